@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import { CancelPreview, Receipt, RenewalCommandRequest, RenewalOutcome } from './receipt.ts';
+import { refusalErrors, serverErrors, type ServerErrorCode } from './errors.ts';
+import { CreateSession, PutMembership, PutMembershipResult, SessionToken } from './host.ts';
+import { Membership, MembershipPage } from './membership.ts';
+import type { Operation } from './operation.ts';
+import { operations, type OperationName } from './operations.ts';
+import { Problem } from './problem.ts';
+import { Session } from './session.ts';
+import { FinishVerification, StartVerification, Verification, VerificationProof } from './verification.ts';
+
+const summaries: Record<OperationName, string> = {
+  getSession: 'Who is asking, what they may do, and what each command asks of them',
+  listMemberships: 'The memberships this member may see',
+  getMembership: 'One membership, with its dates and what may be done now',
+  previewCancelRenewal: 'What cancelling would do, before anything is decided',
+  cancelRenewal: 'Stop automatic renewal; access stays until the last day',
+  resumeRenewal: 'Turn automatic renewal back on',
+  startVerification: 'Send a code for one command on one membership',
+  finishVerification: 'Exchange the code for a proof that works once',
+  getReceipt: 'The receipt of a command that took effect',
+  createSession: "Mint a session token for one member, from the host's backend",
+  putMembership: 'Declare a membership or replace what the host knows of it',
+};
+
+const components: Record<string, z.ZodMiniType> = {
+  Session,
+  Membership,
+  MembershipPage,
+  CancelPreview,
+  RenewalCommandRequest,
+  RenewalOutcome,
+  Receipt,
+  StartVerification,
+  Verification,
+  FinishVerification,
+  VerificationProof,
+  CreateSession,
+  SessionToken,
+  PutMembership,
+  PutMembershipResult,
+  Problem,
+};
+
+type Json = Record<string, unknown>;
+
+/** Named schemas as JSON Schema 2020-12, referring to each other by `#/components/schemas/`. */
+function componentSchemas(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(components)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  for (const schema of Object.values(schemas)) {
+    delete schema.$id;
+    delete schema.$schema;
+  }
+  return schemas;
+}
+
+function reference(schema: z.ZodMiniType): Json {
+  const name = Object.keys(components).find((id) => components[id] === schema);
+  if (name === undefined) throw new Error('openapi: a schema of the operations table has no component name');
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function parametersOf(operation: Operation): Json[] {
+  const path = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const shape = operation.query instanceof z.ZodMiniObject ? operation.query.def.shape : {};
+  const query = Object.entries(shape).map(([name, schema]) => {
+    const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input' });
+    return { name, in: 'query', required: false, schema: json };
+  });
+  const key = operation.idempotent
+    ? [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: true,
+          description: 'One key for one intent of the member; repeats with it answer the same bytes.',
+          schema: { type: 'string', minLength: 8, maxLength: 128 },
+        },
+      ]
+    : [];
+  return [...path, ...query, ...key];
+}
+
+function statusOf(code: ServerErrorCode): number {
+  return { ...serverErrors, ...refusalErrors }[code];
+}
+
+/** One response per status, naming the codes that can stand in it. */
+function problemResponses(operation: Operation): Json {
+  const caller: ServerErrorCode[] = operation.caller === 'host' ? [] : ['session_missing', 'session_expired'];
+  const byStatus = new Map<number, ServerErrorCode[]>();
+  for (const code of new Set([...caller, ...operation.errors])) {
+    byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
+  }
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [String(status), { description: `code: ${codes.join(', ')}`, content }]),
+  );
+}
+
+function describe(name: OperationName): Json {
+  const operation: Operation = operations[name];
+  return {
+    operationId: name,
+    summary: summaries[name],
+    tags: [operation.caller],
+    security: [{ [operation.caller]: [] }],
+    parameters: parametersOf(operation),
+    ...(operation.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: reference(operation.body) } } },
+    }),
+    responses: {
+      '200': { description: 'Done', content: { 'application/json': { schema: reference(operation.response) } } },
+      ...problemResponses(operation),
+    },
+  };
+}
+
+/**
+ * The OpenAPI 3.1 document of the whole operations table.
+ * @param serverUrl - the mount path or full address the server answers under
+ */
+export function openApiDocument(serverUrl: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const name of Object.keys(operations) as OperationName[]) {
+    const { path, method } = operations[name];
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(name) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'leavewell',
+      version: '1.0.0',
+      summary: 'Members see until when they have what they paid for, and stop or restart renewal.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: serverUrl }],
+    tags: [
+      { name: 'member', description: "Called by a member's browser with a session token." },
+      { name: 'host', description: "Called by the host's backend with its secret key." },
+    ],
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        member: { type: 'http', scheme: 'bearer', description: 'A short-lived session token of one member.' },
+        host: { type: 'http', scheme: 'bearer', description: "The host's secret key." },
+      },
+    },
+  };
+}
