@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { MembershipState } from './axes.ts';
 import { Membership, MembershipPage } from './membership.ts';
 import type { Operation } from './operation.ts';
-import { CancelPreview, Receipt, RenewalCommandRequest, RenewalOutcome } from './receipt.ts';
+import { CancelPreview, CancelRenewalRequest, Receipt, RenewalOutcome, ResumeRenewalRequest } from './receipt.ts';
 import { Session } from './session.ts';
 import { FinishVerification, StartVerification, Verification, VerificationProof } from './verification.ts';
 
@@ -21,7 +21,6 @@ export type ListMemberships = z.infer<typeof ListMemberships>;
 const command = {
   method: 'POST',
   caller: 'member',
-  body: RenewalCommandRequest,
   response: RenewalOutcome,
   idempotent: true,
 } as const;
@@ -54,6 +53,7 @@ export const memberOperations = {
   cancelRenewal: {
     ...command,
     path: '/v1/memberships/{id}/cancel-renewal',
+    body: CancelRenewalRequest,
     errors: [
       'invalid_request',
       'idempotency_key_missing',
@@ -73,14 +73,13 @@ export const memberOperations = {
   resumeRenewal: {
     ...command,
     path: '/v1/memberships/{id}/resume-renewal',
+    body: ResumeRenewalRequest,
     errors: [
       'invalid_request',
       'idempotency_key_missing',
       'idempotency_key_reused',
       'in_progress',
       'membership_not_found',
-      'verification_required',
-      'proof_invalid',
       'nothing_to_resume',
       'renewal_already_on',
       'membership_ended',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CancelPreview, Receipt, RenewalCommandRequest, RenewalOutcome } from './receipt.ts';
+import { CancelPreview, CancelRenewalRequest, Receipt, RenewalOutcome, ResumeRenewalRequest } from './receipt.ts';
 import { refusalErrors, serverErrors, type ServerErrorCode } from './errors.ts';
 import { CreateSession, PutMembership, PutMembershipResult, SessionToken } from './host.ts';
 import { Membership, MembershipPage } from './membership.ts';
@@ -28,7 +28,8 @@ const components: Record<string, z.ZodMiniType> = {
   Membership,
   MembershipPage,
   CancelPreview,
-  RenewalCommandRequest,
+  CancelRenewalRequest,
+  ResumeRenewalRequest,
   RenewalOutcome,
   Receipt,
   StartVerification,

@@ -19,7 +19,7 @@ export const Session = z.object({
   account: z.object({ id: z.string(), kind: z.enum(['person', 'company']), name: z.string() }),
   permissions: z.array(Permission),
   policy: z.object({
-    verification: z.object({ cancelRenewal: z.array(VerificationMethod), resumeRenewal: z.array(VerificationMethod) }),
+    verification: z.object({ cancelRenewal: z.array(VerificationMethod) }),
   }),
   /** The methods this member can use, each with its masked destination. */
   verificationMethods: z.array(z.object({ method: VerificationMethod, destination: z.string() })),

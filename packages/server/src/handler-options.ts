@@ -35,11 +35,8 @@ export interface HandlerOptions {
   readonly clock?: Clock;
   /** The host's own login instead of our session tokens; null when nobody is logged in. */
   readonly identify?: (request: Request) => Promise<MemberRecord | null>;
-  /** Which methods, if any, must prove a command. None when absent. */
-  readonly verification?: {
-    readonly cancelRenewal?: readonly VerificationMethod[];
-    readonly resumeRenewal?: readonly VerificationMethod[];
-  };
+  /** Which methods may prove a command; one of them is then required. None when absent. */
+  readonly verification?: { readonly cancelRenewal: readonly VerificationMethod[] };
   /** Further ways to verify; SMS codes are built in. */
   readonly verifiers?: readonly Verifier[];
   readonly supportChannels?: readonly SupportChannel[];
