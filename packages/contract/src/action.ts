@@ -19,7 +19,7 @@ export const Remedy = z.enum(['none', 'ask_administrator', 'contact_support']);
 export type Remedy = z.infer<typeof Remedy>;
 
 /** Allowed, or refused with a code and a remedy. `contact` is the name of who can help, when known. */
-export const Action = z.discriminatedUnion('allowed', [
+export const Action = z.union([
   z.object({ allowed: z.literal(true) }),
   z.object({ allowed: z.literal(false), code: RefusalCode, remedy: Remedy, contact: z.nullable(z.string()) }),
 ]);

@@ -1,46 +1,45 @@
 import * as z from 'zod/mini';
 import { MembershipKind, Payment, Renewal } from './axes.ts';
-import { Instant } from './instant.ts';
-import { Price } from './price.ts';
+import { HostInstant } from './host-instant.ts';
+import { IntervalUnit } from './price.ts';
+import { RenewalOffBy } from './renewal-off.ts';
 
-/** Who switched renewal off, and when. */
-export const RenewalOff = z.object({
-  by: z.enum(['member', 'administrator', 'host', 'provider', 'payment_failure']),
-  at: Instant,
+const price = z.strictObject({
+  /** Integer minor units. */
+  amount: z.int(),
+  /** ISO 4217. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  interval: z.nullable(z.strictObject({ unit: IntervalUnit, count: z.int().check(z.positive(), z.lte(1000)) })),
 });
-/** Who switched renewal off, and when. */
-export type RenewalOff = z.infer<typeof RenewalOff>;
 
-/** How the next charge would be paid, as far as it may be shown. */
-export const PaymentMethod = z.object({
+const paymentMethod = z.strictObject({
   brand: z.string().check(z.minLength(1), z.maxLength(40)),
   last4: z.nullable(z.string().check(z.regex(/^\d{4}$/))),
 });
-/** How the next charge would be paid, as far as it may be shown. */
-export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 /** What a billing company, or the host's own ledger, knows of one membership, in our words. */
-export const BillingFacts = z.object({
+export const BillingFacts = z.strictObject({
   kind: MembershipKind,
   renewal: Renewal,
-  renewalOff: z.nullable(RenewalOff),
+  /** Who switched renewal off, and when. */
+  renewalOff: z.nullable(z.strictObject({ by: RenewalOffBy, at: HostInstant })),
   payment: Payment,
   /** When the membership began. */
-  startsAt: Instant,
+  startsAt: HostInstant,
   /** When the period that is paid for began. */
-  periodStartsAt: Instant,
+  periodStartsAt: HostInstant,
   /** When the period that is paid for ends; null only for lifetime. */
-  periodEndsAt: z.nullable(Instant),
+  periodEndsAt: z.nullable(HostInstant),
   /** The last moment at which cancelling still prevents the next charge; null means until the charge itself. */
-  cancelBy: z.nullable(Instant),
+  cancelBy: z.nullable(HostInstant),
   /** Until when access continues although a payment failed. */
-  graceEndsAt: z.nullable(Instant),
+  graceEndsAt: z.nullable(HostInstant),
   /** When it was ended before its time. */
-  endedAt: z.nullable(Instant),
+  endedAt: z.nullable(HostInstant),
   /** When a pause ends by itself; null when open. */
-  resumesAt: z.nullable(Instant),
-  price: z.nullable(Price),
-  paymentMethod: z.nullable(PaymentMethod),
+  resumesAt: z.nullable(HostInstant),
+  price: z.nullable(price),
+  paymentMethod: z.nullable(paymentMethod),
 });
 /** What a billing company, or the host's own ledger, knows of one membership, in our words. */
 export type BillingFacts = z.infer<typeof BillingFacts>;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { BillingFacts } from './billing-facts.ts';
+import { HostTimeZone } from './host-instant.ts';
 import { HostText } from './host-text.ts';
-import { Instant, TimeZone } from './instant.ts';
+import { Instant } from './instant.ts';
 import { Permission } from './session.ts';
 
 /** An identifier the host chooses. */
@@ -52,7 +53,7 @@ export const PutMembership = z.strictObject({
   }),
   orderNumber: z.nullable(z.string().check(z.maxLength(100))),
   seats: z.nullable(z.int().check(z.positive())),
-  timeZone: TimeZone,
+  timeZone: HostTimeZone,
   provider: z.string().check(z.minLength(1), z.maxLength(40)),
   /** The billing company's identifier of the subscription; null for the ledger. */
   providerReference: z.nullable(z.string().check(z.maxLength(200))),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Action } from './action.ts';
 import { Access, MembershipKind, MembershipState, Payment, Renewal } from './axes.ts';
-import { PaymentMethod, RenewalOff } from './billing-facts.ts';
 import { CalendarDate, Instant, TimeZone } from './instant.ts';
+import { PaymentMethod } from './payment-method.ts';
 import { Price } from './price.ts';
+import { RenewalOff } from './renewal-off.ts';
 
 /** One thing the plan gives, in the host's words. */
 export const Benefit = z.object({ id: z.string(), name: z.string() });
@@ -19,7 +20,7 @@ export type ScheduledChange = z.infer<typeof ScheduledChange>;
 export const Membership = z.object({
   id: z.string(),
   /** Rises with every write; the entity tag of the membership. */
-  version: z.int(),
+  version: z.number(),
   /** The server's time at which all this was true. Relative days are counted from here, not from the reader's clock. */
   asOf: Instant,
   plan: z.object({ id: z.string(), name: z.string(), benefits: z.array(Benefit) }),
@@ -27,7 +28,7 @@ export const Membership = z.object({
   /** The person it belongs to. */
   holder: z.object({ id: z.string(), name: z.string() }),
   orderNumber: z.nullable(z.string()),
-  seats: z.nullable(z.int()),
+  seats: z.nullable(z.number()),
 
   kind: MembershipKind,
   access: Access,

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import { CancelPreview, CancelRenewalRequest, Receipt, RenewalOutcome, ResumeRenewalRequest } from './receipt.ts';
 import { refusalErrors, serverErrors, type ServerErrorCode } from './errors.ts';
 import { CreateSession, PutMembership, PutMembershipResult, SessionToken } from './host.ts';
+import { CalendarDate, Instant, TimeZone } from './instant.ts';
+import { CancelRenewalRequest, FinishVerification, ResumeRenewalRequest, StartVerification } from './member-requests.ts';
 import { Membership, MembershipPage } from './membership.ts';
-import type { Operation } from './operation.ts';
+import type { FullOperation } from './operation.ts';
 import { operations, type OperationName } from './operations.ts';
 import { Problem } from './problem.ts';
+import { CancelPreview, Receipt, RenewalOutcome } from './receipt.ts';
 import { Session } from './session.ts';
-import { FinishVerification, StartVerification, Verification, VerificationProof } from './verification.ts';
+import { Verification, VerificationProof } from './verification.ts';
 
 const summaries: Record<OperationName, string> = {
   getSession: 'Who is asking, what they may do, and what each command asks of them',
@@ -45,11 +47,22 @@ const components: Record<string, z.ZodMiniType> = {
 
 type Json = Record<string, unknown>;
 
+/** What the document says of texts whose schema is looser than their meaning. */
+const formats = new Map<unknown, Json>([
+  [Instant, { format: 'date-time', description: 'ISO 8601 in UTC' }],
+  [CalendarDate, { format: 'date', description: 'A calendar day in the time zone beside it' }],
+  [TimeZone, { description: 'An IANA time zone name' }],
+]);
+
 /** Named schemas as JSON Schema 2020-12, referring to each other by `#/components/schemas/`. */
 function componentSchemas(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(components)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ zodSchema, jsonSchema }) => Object.assign(jsonSchema, formats.get(zodSchema)),
+  });
   for (const schema of Object.values(schemas)) {
     delete schema.$id;
     delete schema.$schema;
@@ -63,7 +76,7 @@ function reference(schema: z.ZodMiniType): Json {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-function parametersOf(operation: Operation): Json[] {
+function parametersOf(operation: FullOperation): Json[] {
   const path = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -94,7 +107,7 @@ function statusOf(code: ServerErrorCode): number {
 }
 
 /** One response per status, naming the codes that can stand in it. */
-function problemResponses(operation: Operation): Json {
+function problemResponses(operation: FullOperation): Json {
   const caller: ServerErrorCode[] = operation.caller === 'host' ? [] : ['session_missing', 'session_expired'];
   const byStatus = new Map<number, ServerErrorCode[]>();
   for (const code of new Set([...caller, ...operation.errors])) {
@@ -107,7 +120,7 @@ function problemResponses(operation: Operation): Json {
 }
 
 function describe(name: OperationName): Json {
-  const operation: Operation = operations[name];
+  const operation: FullOperation = operations[name];
   return {
     operationId: name,
     summary: summaries[name],

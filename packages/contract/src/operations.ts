@@ -1,9 +1,87 @@
 import { CreateSession, PutMembership, PutMembershipResult, SessionToken } from './host.ts';
 import { memberOperations } from './member-operations.ts';
-import type { Operation } from './operation.ts';
+import {
+  CancelRenewalRequest,
+  FinishVerification,
+  ListMemberships,
+  ResumeRenewalRequest,
+  StartVerification,
+} from './member-requests.ts';
+import type { FullOperation } from './operation.ts';
 
-/** What the host's backend may ask for with its secret key. Never call these from a browser. */
-export const hostOperations = {
+const commandErrors = [
+  'invalid_request',
+  'idempotency_key_missing',
+  'idempotency_key_reused',
+  'in_progress',
+  'membership_not_found',
+  'membership_ended',
+  'no_permission',
+  'provider_unavailable',
+] as const;
+
+/** Every operation of the server: the table that routes, client and OpenAPI document are made from. */
+export const operations = {
+  getSession: { ...memberOperations.getSession, caller: 'member', errors: [] },
+  listMemberships: {
+    ...memberOperations.listMemberships,
+    caller: 'member',
+    query: ListMemberships,
+    errors: ['invalid_request'],
+  },
+  getMembership: { ...memberOperations.getMembership, caller: 'member', errors: ['membership_not_found'] },
+  previewCancelRenewal: {
+    ...memberOperations.previewCancelRenewal,
+    caller: 'member',
+    errors: ['membership_not_found'],
+  },
+  cancelRenewal: {
+    ...memberOperations.cancelRenewal,
+    caller: 'member',
+    body: CancelRenewalRequest,
+    idempotent: true,
+    errors: [
+      ...commandErrors,
+      'verification_required',
+      'proof_invalid',
+      'nothing_to_cancel',
+      'renewal_already_off',
+      'too_late',
+    ],
+  },
+  resumeRenewal: {
+    ...memberOperations.resumeRenewal,
+    caller: 'member',
+    body: ResumeRenewalRequest,
+    idempotent: true,
+    errors: [...commandErrors, 'nothing_to_resume', 'renewal_already_on'],
+  },
+  startVerification: {
+    ...memberOperations.startVerification,
+    caller: 'member',
+    body: StartVerification,
+    errors: [
+      'invalid_request',
+      'membership_not_found',
+      'no_permission',
+      'verification_method_unavailable',
+      'verification_attempts_exceeded',
+      'message_not_sent',
+    ],
+  },
+  finishVerification: {
+    ...memberOperations.finishVerification,
+    caller: 'member',
+    body: FinishVerification,
+    errors: [
+      'invalid_request',
+      'verification_not_found',
+      'verification_expired',
+      'verification_code_wrong',
+      'verification_attempts_exceeded',
+    ],
+  },
+  getReceipt: { ...memberOperations.getReceipt, caller: 'member', errors: ['receipt_not_found'] },
   createSession: {
     method: 'POST',
     path: '/v1/host/sessions',
@@ -20,10 +98,7 @@ export const hostOperations = {
     response: PutMembershipResult,
     errors: ['invalid_request', 'host_key_invalid'],
   },
-} as const satisfies Record<string, Operation>;
-
-/** Every operation of the server: the table that routes, client and OpenAPI document are made from. */
-export const operations = { ...memberOperations, ...hostOperations } as const satisfies Record<string, Operation>;
+} as const satisfies Record<string, FullOperation>;
 
 /** The name of an operation. */
 export type OperationName = keyof typeof operations;

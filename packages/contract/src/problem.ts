@@ -6,14 +6,14 @@ import { Instant } from './instant.ts';
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.int(),
+  status: z.number(),
   code: z.string(),
   requestId: z.string(),
   detail: z.optional(z.string()),
   /** What is wrong in which field, and what to send instead. */
   errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
   remedy: z.optional(Remedy),
-  attemptsLeft: z.optional(z.int()),
+  attemptsLeft: z.optional(z.number()),
   retryAt: z.optional(Instant),
 });
 /** A problem document, RFC 9457, with a stable `code`. */

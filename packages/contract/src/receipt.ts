@@ -31,16 +31,6 @@ export const Receipt = z.object({
 /** What a member keeps of a command that took effect. */
 export type Receipt = z.infer<typeof Receipt>;
 
-/** Cancelling as the member sends it: with a proof where the policy asks for one. */
-export const CancelRenewalRequest = z.strictObject({ proof: z.optional(z.string().check(z.maxLength(200))) });
-/** Cancelling as the member sends it. */
-export type CancelRenewalRequest = z.infer<typeof CancelRenewalRequest>;
-
-/** Turning renewal back on as the member sends it: the membership is in the path, nothing else is needed. */
-export const ResumeRenewalRequest = z.strictObject({});
-/** Turning renewal back on as the member sends it. */
-export type ResumeRenewalRequest = z.infer<typeof ResumeRenewalRequest>;
-
 /** The state a command reached, and its receipt. */
 export const RenewalOutcome = z.object({ membership: Membership, receipt: Receipt });
 /** The state a command reached, and its receipt. */

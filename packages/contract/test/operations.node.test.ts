@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  hostOperations,
   memberOperations,
   operations,
   refusalErrors,
   RefusalCode,
   serverErrors,
-  type Operation,
+  type FullOperation,
 } from '@leavewell/contract';
 
-const table: [string, Operation][] = Object.entries(operations);
+const members = new Set<string>(Object.values(memberOperations).map((operation) => operation.path));
+const table: [string, FullOperation][] = Object.entries(operations);
 
 test('every path starts with the version and every method and path pair is one operation', () => {
   const seen = new Set<string>();
@@ -22,11 +22,12 @@ test('every path starts with the version and every method and path pair is one o
 });
 
 test('only the host can reach the host paths, and nobody else (WH5, AU5)', () => {
-  for (const { path, caller } of Object.values(hostOperations)) {
+  for (const { path, caller } of table.map(([, operation]) => operation).filter((o) => !members.has(o.path))) {
     assert.equal(caller, 'host');
     assert.match(path, /^\/v1\/host\//);
   }
-  for (const { path, caller } of Object.values(memberOperations)) {
+  for (const name of Object.keys(memberOperations) as (keyof typeof memberOperations)[]) {
+    const { path, caller } = operations[name];
     assert.equal(caller, 'member');
     assert.doesNotMatch(path, /\/host\//);
   }

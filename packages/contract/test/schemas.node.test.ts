@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   Action,
-  CalendarDate,
+  BillingFacts,
+  HostInstant,
   HostMember,
   HostText,
-  Instant,
   ListMemberships,
-  Price,
   PutMembership,
   StartVerification,
 } from '@leavewell/contract';
@@ -15,24 +14,35 @@ import {
 const accepts = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown): boolean =>
   schema.safeParse(value).success;
 
-test('an instant is ISO 8601 in UTC and nothing looser (TZ1)', () => {
-  for (const good of ['2026-12-31T16:00:00Z', '2026-12-31T16:00:00.123Z']) assert.ok(accepts(Instant, good), good);
+test('a host writes an instant as ISO 8601 in UTC and nothing looser (TZ1)', () => {
+  for (const good of ['2026-12-31T16:00:00Z', '2026-12-31T16:00:00.123Z']) assert.ok(accepts(HostInstant, good), good);
   for (const bad of ['2026-12-31', '2026-12-31T16:00:00', '2026-12-31T16:00:00+08:00', '2026-12-31T16:00Z', '', 0]) {
-    assert.ok(!accepts(Instant, bad), String(bad));
+    assert.ok(!accepts(HostInstant, bad), String(bad));
   }
 });
 
-test('a day is a calendar date without time or zone', () => {
-  assert.ok(accepts(CalendarDate, '2026-02-28'));
-  for (const bad of ['2026-2-28', '20260228', '2026-02-28T00:00:00Z']) assert.ok(!accepts(CalendarDate, bad), bad);
-});
-
-test('money is whole minor units of a three-letter currency', () => {
-  assert.ok(accepts(Price, { amount: 129_800, currency: 'CNY', interval: { unit: 'year', count: 1 } }));
-  assert.ok(accepts(Price, { amount: 9_800, currency: 'CNY', interval: null }));
-  assert.ok(!accepts(Price, { amount: 1_298.5, currency: 'CNY', interval: null }));
-  assert.ok(!accepts(Price, { amount: 1, currency: 'cny', interval: null }));
-  assert.ok(!accepts(Price, { amount: 1, currency: 'CNY', interval: { unit: 'year', count: 0 } }));
+test('a host gives money in whole minor units of a three-letter currency', () => {
+  const facts = {
+    kind: 'recurring',
+    renewal: 'on',
+    renewalOff: null,
+    payment: 'ok',
+    startsAt: '2025-12-31T16:00:00Z',
+    periodStartsAt: '2025-12-31T16:00:00Z',
+    periodEndsAt: '2026-12-31T16:00:00Z',
+    cancelBy: null,
+    graceEndsAt: null,
+    endedAt: null,
+    resumesAt: null,
+    paymentMethod: { brand: 'Alipay', last4: '8017' },
+  };
+  const yearly = { amount: 129_800, currency: 'CNY', interval: { unit: 'year', count: 1 } };
+  const withPrice = (price: object | null) => accepts(BillingFacts, { ...facts, price });
+  for (const good of [yearly, { ...yearly, interval: null }, null]) assert.ok(withPrice(good), JSON.stringify(good));
+  assert.ok(!withPrice({ ...yearly, amount: 1_298.5 }));
+  assert.ok(!withPrice({ ...yearly, currency: 'cny' }));
+  assert.ok(!withPrice({ ...yearly, interval: { unit: 'year', count: 0 } }));
+  assert.ok(!withPrice({ ...yearly, discount: 1 }));
 });
 
 test('a refused action always says why and what helps (S57)', () => {

@@ -1,7 +1,11 @@
 export type * from '@leavewell/contract';
-export * from './client/member-client.ts';
+export { createIdempotencyKey } from './client/create-idempotency-key.ts';
+export { createMemberClient } from './client/create-member-client.ts';
+export type * from './client/member-client.ts';
 export * from './flows/cancel-renewal-flow.ts';
-export type { Flow } from './flows/flow.ts';
+export type * from './flows/cancel-renewal-state.ts';
+export type * from './flows/flow.ts';
 export * from './flows/member-flow.ts';
+export type { Refusal } from './flows/refusal.ts';
 export * from './flows/resume-renewal-flow.ts';
 export * from './member-error.ts';

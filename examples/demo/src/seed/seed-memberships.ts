@@ -1,0 +1,23 @@
+import type { Store } from '@leavewell/server';
+import type { HostClient } from '../host-client.ts';
+import type { SeedMembership } from './declare-membership.ts';
+import { northwindMemberships } from './northwind-memberships.ts';
+import { personalMemberships } from './personal-memberships.ts';
+import { stripeMemberships } from './stripe-memberships.ts';
+import { troubledMemberships } from './troubled-memberships.ts';
+
+/** Every membership of the demo. */
+export const seedMemberships: readonly SeedMembership[] = [
+  ...northwindMemberships,
+  ...troubledMemberships,
+  ...stripeMemberships,
+  ...personalMemberships,
+];
+
+/** Declares the memberships that are not there yet; those that are keep what their members did. */
+export async function seedAbsentMemberships(host: HostClient, store: Store, tenantId: string): Promise<void> {
+  for (const { id, declaration } of seedMemberships) {
+    const stored = await store.transaction((rows) => rows.getMembership(tenantId, id));
+    if (!stored) await host.putMembership(id, declaration);
+  }
+}

@@ -1,0 +1,24 @@
+import { createCancelRenewalFlow, type MemberClient, type Receipt } from '@leavewell/sdk';
+
+/** Asks the member for the code that was sent to `destination`; `reason` says why an earlier one was not taken. */
+export type AskCode = (destination: string, reason: string | null) => Promise<string>;
+
+/**
+ * Cancels one renewal without any UI of ours. The flow knows the steps, keeps one idempotency key for the whole intent
+ * and never rejects; this program only answers when it is the member's turn.
+ */
+export async function cancelMembership(client: MemberClient, membershipId: string, askCode: AskCode): Promise<Receipt> {
+  const flow = createCancelRenewalFlow({ client, membershipId });
+  await flow.start();
+  await flow.confirm();
+  let { state } = flow;
+  while (state.status === 'verify') {
+    const code = await askCode(state.verification.destination, state.error?.code ?? null);
+    await flow.enterCode(code);
+    ({ state } = flow);
+  }
+  if (state.status === 'canceled') return state.receipt;
+  if (state.status === 'refused') throw new Error(`Not canceled: ${state.refusal.code}`);
+  if (state.status === 'failed') throw new Error(`Not canceled: ${state.error.code}`, { cause: state.error });
+  throw new Error(`Not canceled: the flow stopped at ${state.status}`);
+}

@@ -1,0 +1,62 @@
+import { type Catalog, failureText, refusalText } from '@leavewell/locales';
+import type { MemberError, Membership } from '@leavewell/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../phrase-template.ts';
+
+/** What stands on the page before, between and after the steps. */
+export interface EntryView {
+  readonly words: Catalog;
+  readonly membership: Membership | null;
+  /** Why there is no membership. */
+  readonly error: MemberError | null;
+  /** Whether the page around already says until when. */
+  readonly isCompact: boolean;
+  readonly cancel: () => void;
+  readonly resume: () => void;
+  readonly retry: () => void;
+}
+
+function button(part: string, text: string, press: () => void): TemplateResult {
+  return html`<button type="button" part=${part} @click=${press}>${text}</button>`;
+}
+
+/** What went wrong, a way on, and whatever the page put inside the element. */
+function failedEntry({ words, retry }: EntryView, error: MemberError): TemplateResult {
+  return html`<p part="error" role="alert">${failureText(words, error)}</p>
+    ${button('retry-button', words['action.retry'], retry)}
+    <slot></slot>`;
+}
+
+/** Whether nothing is left to press or to say, because the page around says it. */
+export function isEmptyEntry({ actions: { cancelRenewal, resumeRenewal } }: Membership): boolean {
+  return !cancelRenewal.allowed && cancelRenewal.remedy === 'none' && !resumeRenewal.allowed;
+}
+
+function sentences({ words }: EntryView, membership: Membership): TemplateResult {
+  const { receiptId } = membership;
+  return html`<p part="expiry" class="expiry" tabindex="-1">${say(words['expiry.headline'](membership))}</p>
+    <p part="detail">${say(words['expiry.detail'](membership))}</p>
+    ${receiptId ? html`<p part="receipt">${words['receipt.id']} <b>${receiptId}</b></p>` : nothing}`;
+}
+
+/** Why renewal cannot be canceled, who can help, and the way back where there is one. */
+function refusedEntry(view: EntryView, membership: Membership): TemplateResult {
+  const { words, isCompact, resume } = view;
+  const { cancelRenewal, resumeRenewal } = membership.actions;
+  const needsHelp = !cancelRenewal.allowed && cancelRenewal.remedy !== 'none';
+  return html`${isCompact ? nothing : sentences(view, membership)}
+  ${needsHelp ? html`<p part="refusal" tabindex="-1">${refusalText(words, cancelRenewal)}</p>` : nothing}
+  ${resumeRenewal.allowed ? button('resume-button', words['resume.entry'], resume) : nothing}`;
+}
+
+/** A plain button for what may be canceled; else a sentence in its place. */
+export function renderEntry(view: EntryView): TemplateResult {
+  const { words, membership, error, cancel } = view;
+  if (!membership) {
+    return error
+      ? failedEntry(view, error)
+      : html`<div class="bone entry-bone"></div><span class="hidden" role="status">${words['center.loading']}</span>`;
+  }
+  if (membership.actions.cancelRenewal.allowed) return button('cancel-button', words['cancel.entry'], cancel);
+  return refusedEntry(view, membership);
+}

@@ -1,0 +1,175 @@
+import type { Catalog } from '@leavewell/locales';
+import {
+  type CancelRenewalFlow,
+  type CancelRenewalState,
+  createCancelRenewalFlow,
+  createResumeRenewalFlow,
+  type MemberClient,
+  type Membership,
+  type ResumeRenewalFlow,
+  type ResumeRenewalState,
+} from '@leavewell/sdk';
+import type { ReactiveControllerHost } from 'lit';
+import { CancelRenewalErrorEvent } from '../events/cancel-renewal-error-event.ts';
+import { CancelRenewalKeepEvent } from '../events/cancel-renewal-keep-event.ts';
+import { CancelRenewalResumeEvent } from '../events/cancel-renewal-resume-event.ts';
+import { CancelRenewalStartEvent } from '../events/cancel-renewal-start-event.ts';
+import { CancelRenewalSuccessEvent } from '../events/cancel-renewal-success-event.ts';
+import { FlowController } from '../flow-controller.ts';
+import { PressGuard } from '../press-guard.ts';
+import { ResendWait } from '../resend-wait.ts';
+import { cancelStep } from './cancel-steps.ts';
+import { resumeStep } from './resume-steps.ts';
+import type { Step, StepVerbs } from './step.ts';
+
+/** The element that a journey is shown in. */
+export interface JourneysHost extends ReactiveControllerHost, EventTarget {
+  /** Whether the steps are shown. */
+  open: boolean;
+  /** The newest that is known of the membership. */
+  membership: Membership | null;
+  /** Milliseconds that never run backwards. */
+  readonly now: () => number;
+  refresh(): Promise<void>;
+}
+
+/** The two journeys through one membership: canceling renewal, and turning it back on. One is taken at a time. */
+export class Journeys {
+  readonly #host: JourneysHost;
+  readonly #guard: PressGuard;
+  readonly #wait: ResendWait;
+  readonly #canceling: FlowController<CancelRenewalFlow>;
+  readonly #resuming: FlowController<ResumeRenewalFlow>;
+  #isResuming = false;
+
+  constructor(host: JourneysHost) {
+    this.#host = host;
+    const now = () => host.now();
+    this.#guard = new PressGuard(now);
+    this.#wait = new ResendWait(host, now);
+    this.#canceling = new FlowController(host, (state) => this.#onCanceling(state));
+    this.#resuming = new FlowController(host, (state) => this.#onResuming(state));
+  }
+
+  /** Begins anew for another membership or client; null when there is none. */
+  follow(client: MemberClient, membershipId: string | undefined): void {
+    const options = membershipId === undefined ? null : { client, membershipId };
+    this.#isResuming = false;
+    this.#canceling.follow(options && createCancelRenewalFlow(options));
+    this.#resuming.follow(options && createResumeRenewalFlow(options));
+  }
+
+  get #flow(): CancelRenewalFlow | ResumeRenewalFlow | null {
+    return (this.#isResuming ? this.#resuming : this.#canceling).flow;
+  }
+
+  /** Names the step; it changes when another one has to be shown. */
+  get position(): string {
+    return `${this.#isResuming} ${this.#flow?.state.status}`;
+  }
+
+  /** Whether a command is on its way, so that its outcome must not be missed. */
+  get isSubmitting(): boolean {
+    return this.#flow?.state.status === 'submitting';
+  }
+
+  /** The present step; null when there is no membership to speak of. */
+  step(words: Catalog): Step | null {
+    const context = { words, verbs: this.#verbs };
+    const { state: canceling } = this.#canceling;
+    const { state: resuming } = this.#resuming;
+    if (!canceling || !resuming) return null;
+    if (this.#isResuming) return resumeStep(context, resuming);
+    return cancelStep({ ...context, secondsToResend: (verification) => this.#wait.secondsFor(verification) }, canceling);
+  }
+
+  /** The member can see the step from now on. */
+  shown(): void {
+    this.#guard.shown();
+  }
+
+  /** Takes the first step of the journey, unless the member is on it already. */
+  begin(): void {
+    const flow = this.#flow;
+    if (flow && ['idle', 'kept'].includes(flow.state.status)) void flow.start();
+  }
+
+  /** Turns to the other journey. */
+  takeResume(): void {
+    this.#canceling.flow?.reset();
+    this.#isResuming = true;
+  }
+
+  /** Leaves without a decision. What was sent goes on, and its outcome is shown when it is known. */
+  leave(): void {
+    const flow = this.#flow;
+    if (!flow || this.isSubmitting) return;
+    flow.keep();
+    if (flow.state.status === 'failed') void this.#host.refresh();
+    if (flow.state.status !== 'kept') flow.reset();
+    this.#isResuming = false;
+  }
+
+  readonly #verbs: StepVerbs = {
+    confirm: () => this.#confirm(),
+    keep: () => this.#flow?.keep(),
+    enterCode: (code) => void this.#canceling.flow?.enterCode(code),
+    resendCode: () => void this.#canceling.flow?.resendCode(),
+    retry: () => void this.#flow?.retry(),
+    resume: () => {
+      this.takeResume();
+      this.begin();
+    },
+    close: () => {
+      this.#host.open = false;
+    },
+  };
+
+  #confirm(): void {
+    const { state, flow } = this.#canceling;
+    if (!this.#guard.accepts()) return;
+    if (this.#isResuming) return void this.#resuming.flow?.confirm();
+    if (state?.status !== 'confirm') return;
+    const { membership } = state.preview;
+    if (this.#host.dispatchEvent(new CancelRenewalStartEvent({ membership }))) return void flow?.confirm();
+    flow?.reset();
+    this.#host.open = false;
+  }
+
+  #onCanceling(state: CancelRenewalState): void {
+    const host = this.#host;
+    if (state.status === 'canceled') {
+      const { membership, receipt } = state;
+      this.#showOutcome(membership);
+      host.dispatchEvent(new CancelRenewalSuccessEvent({ membership, receipt }));
+    }
+    if (state.status === 'kept') {
+      host.open = false;
+      host.dispatchEvent(new CancelRenewalKeepEvent({ membership: host.membership }));
+    }
+    this.#onEither(state);
+  }
+
+  #onResuming(state: ResumeRenewalState): void {
+    if (state.status === 'resumed') {
+      const { membership, receipt } = state;
+      this.#showOutcome(membership);
+      this.#host.dispatchEvent(new CancelRenewalResumeEvent({ membership, receipt }));
+    }
+    if (state.status === 'kept') this.#host.open = false;
+    this.#onEither(state);
+  }
+
+  #onEither(state: CancelRenewalState | ResumeRenewalState): void {
+    if (state.status === 'refused') this.#showOutcome(state.membership);
+    if (state.status !== 'failed') return;
+    this.#host.open = true;
+    this.#host.dispatchEvent(new CancelRenewalErrorEvent({ error: state.error }));
+  }
+
+  /** Also when the member has closed the steps in the meantime: an outcome is never lost. */
+  #showOutcome(membership: Membership): void {
+    this.#host.membership = membership;
+    this.#host.open = true;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Catalog, Phrase } from '@leavewell/locales';
+import { html, nothing, type TemplateResult } from 'lit';
+import { mark } from '../mark.ts';
+import { say } from '../phrase-template.ts';
+
+/** What a member can do in a step. Handlers of the element; none decides anything by itself. */
+export interface StepVerbs {
+  readonly confirm: () => void;
+  readonly keep: () => void;
+  readonly enterCode: (code: string) => void;
+  readonly resendCode: () => void;
+  readonly retry: () => void;
+  readonly resume: () => void;
+  readonly close: () => void;
+}
+
+/** What every step is made with. */
+export interface StepContext {
+  readonly words: Catalog;
+  readonly verbs: StepVerbs;
+}
+
+/** One step of a journey: always a heading, one line, something between, and what can be pressed. */
+export interface Step {
+  readonly heading: string | Phrase;
+  /** The line under the heading. It is announced when it changes, so it also says what is being done. */
+  readonly lead: string | Phrase;
+  readonly isBusy?: boolean;
+  /** Where the focus goes when the step appears; the heading when absent. */
+  readonly focus?: 'input';
+  readonly isDone?: boolean;
+  /** Which of how many; no bar when absent. */
+  readonly progress?: readonly [step: number, of: number];
+  readonly body?: unknown;
+  readonly actions: unknown;
+}
+
+/** A button of a step. All look alike: none is meant more than another. */
+export function stepButton(part: string, text: string, press: () => void, isBusy = false): TemplateResult {
+  return html`<button type="button" part=${part} aria-disabled=${isBusy} @click=${press}>${text}</button>`;
+}
+
+function progressBar([step, of]: readonly [number, number]): TemplateResult {
+  const bars = Array.from({ length: of }, (_, index) => html`<i class=${index < step ? 'on' : ''}></i>`);
+  return html`<div class="progress" aria-hidden="true">${bars}</div>`;
+}
+
+/** Rows of a name and what it is. */
+export function rows(list: readonly (readonly [name: string, value: string | Phrase])[]): TemplateResult {
+  return html`<dl class="box" part="facts">
+    ${list.map(([name, value]) => html`<div><dt class="muted">${name}</dt><dd>${say(value)}</dd></div>`)}
+  </dl>`;
+}
+
+/** A step as the member sees it. */
+export function renderStep(step: Step): TemplateResult {
+  return html`<div class="sheet" aria-busy=${step.isBusy ?? false}>
+    ${step.progress ? progressBar(step.progress) : nothing}
+    <div class="title">
+      ${step.isDone ? mark('check', 'large') : nothing}
+      <h2 id="heading" part="heading" tabindex="-1">${say(step.heading)}</h2>
+      <p id="lead" part="detail" class="muted" role="status">${say(step.lead)}</p>
+    </div>
+    ${step.body}
+    <div class="actions" part="actions">${step.actions}</div>
+  </div>`;
+}

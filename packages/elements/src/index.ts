@@ -1,0 +1,10 @@
+export { CancelRenewalElement } from './cancel-renewal/cancel-renewal-element.ts';
+export { CancelRenewalErrorEvent } from './events/cancel-renewal-error-event.ts';
+export { CancelRenewalKeepEvent } from './events/cancel-renewal-keep-event.ts';
+export { CancelRenewalResumeEvent } from './events/cancel-renewal-resume-event.ts';
+export { CancelRenewalStartEvent } from './events/cancel-renewal-start-event.ts';
+export { CancelRenewalSuccessEvent } from './events/cancel-renewal-success-event.ts';
+export { MemberCenterErrorEvent } from './events/member-center-error-event.ts';
+export { MemberCenterLoadEvent } from './events/member-center-load-event.ts';
+export type { Messages } from './language-controller.ts';
+export { MemberCenterElement } from './member-center/member-center-element.ts';

@@ -1,0 +1,13 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+const paths = {
+  check: svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`,
+  cross: svg`<path d="m7 7 10 10M17 7 7 17" />`,
+};
+
+/** A small round sign; the words beside it say the same. */
+export function mark(kind: keyof typeof paths, look = ''): TemplateResult {
+  return html`<span class="mark ${kind} ${look}" aria-hidden="true"
+    ><svg viewBox="0 0 24 24">${paths[kind]}</svg></span
+  >`;
+}

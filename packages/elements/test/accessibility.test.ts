@@ -1,0 +1,172 @@
+import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { announced, arrivingPage, askForCode, cancelPage, cancelRenewal, centerPage, type MemberPage } from './member-page.ts';
+
+type Scene = (lang: string) => Promise<MemberPage>;
+
+const everyKind = ['m_pro', 'm_export', 'm_team', 'm_trial', 'm_past_due', 'm_paused', 'm_expired', 'm_lifetime'];
+
+async function failing(page: MemberPage, part = 'retry-button'): Promise<MemberPage> {
+  await page.see(part);
+  return page;
+}
+
+/** Every state that a member can be shown. */
+const scenes: Readonly<Record<string, Scene>> = {
+  'the cards': (lang) => centerPage({ lang, memberships: everyKind }),
+  'the cards with everything opened': async (lang) => {
+    const page = await centerPage({ lang, memberships: everyKind });
+    for (const details of page.element.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+    return page;
+  },
+  'no membership': async (lang) => failing(await arrivingPage({ lang, memberships: [] }), 'empty'),
+  'a center that failed': async (lang) => {
+    const page = await arrivingPage({ lang });
+    page.server.failNext({ status: 500, operation: 'getSession' });
+    return failing(page);
+  },
+  'the entry': async (lang) => failing(await cancelPage({ lang }), 'cancel-button'),
+  'a one-off': async (lang) => failing(await cancelPage({ lang, membershipId: 'm_export' }), 'expiry'),
+  'the decision': async (lang) => {
+    const page = await cancelPage({ lang });
+    await page.press('cancel-button');
+    return failing(page, 'confirm-button');
+  },
+  'the code': async (lang) => {
+    const page = await cancelPage({ lang });
+    await askForCode(page);
+    return page;
+  },
+  'a wrong code': async (lang) => {
+    const page = await cancelPage({ lang });
+    await askForCode(page);
+    await page.enter(page.server.lastCode() === '000000' ? '111111' : '000000');
+    await waitUntil(() => page.shows('error') && page.part('error').innerText);
+    return page;
+  },
+  'the outcome': async (lang) => {
+    const page = await cancelPage({ lang });
+    await cancelRenewal(page);
+    return page;
+  },
+  'the banner': async (lang) => {
+    const page = await centerPage({ lang });
+    await cancelRenewal(page);
+    await page.press('close-button');
+    return failing(page, 'banner');
+  },
+  'turning renewal back on': async (lang) => {
+    const page = await cancelPage({ lang, membershipId: 'm_team' });
+    await page.press('resume-button');
+    return failing(page, 'confirm-button');
+  },
+  'a step that failed': async (lang) => {
+    const page = await cancelPage({ lang });
+    page.server.failNext({ status: 500, operation: 'previewCancelRenewal' });
+    await page.press('cancel-button');
+    return failing(page);
+  },
+  'the steps in place': async (lang) => failing(await cancelPage({ lang, properties: { inline: true } }), 'confirm-button'),
+};
+
+for (const lang of ['en', 'zh-CN']) {
+  for (const scheme of ['light', 'dark'] as const) {
+    describe(`in ${lang} on a ${scheme} page, axe finds nothing (AX1)`, () => {
+      before(async () => {
+        document.documentElement.lang = lang;
+        document.documentElement.style.colorScheme = 'light dark';
+        await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      });
+      after(async () => {
+        document.documentElement.style.colorScheme = '';
+        document.documentElement.lang = 'en';
+        await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+      });
+
+      for (const [name, scene] of Object.entries(scenes)) {
+        it(`in ${name}`, async () => {
+          const page = await scene(lang);
+          const { backgroundColor } = getComputedStyle(page.element.shadowRoot?.querySelector('.panel, dialog[open]') ?? page.element);
+          const ground = scheme === 'dark' ? 'rgb(23, 24, 28)' : 'rgb(255, 255, 255)';
+          expect([ground, 'rgba(0, 0, 0, 0)']).to.include(backgroundColor);
+          await expect(page.element).to.be.accessible();
+        });
+      }
+    });
+  }
+}
+
+describe('what a screen reader is told', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('names the dialog by its heading (AX2)', async () => {
+    const page = await cancelPage();
+    await page.press('cancel-button');
+    await page.see('confirm-button');
+    const dialog = page.part('dialog');
+    const name = dialog.getAttribute('aria-labelledby');
+    expect(dialog.querySelector(`#${name}`)?.textContent).to.equal('Cancel automatic renewal?');
+    expect(dialog.matches(':modal')).to.equal(true);
+  });
+
+  it('hears what is being done, and what came of it (AX2, S77)', async () => {
+    const page = await cancelPage();
+    const heard: string[] = [];
+    const region = () => announced(page);
+    const watcher = new MutationObserver(() => heard.push(region()));
+    watcher.observe(page.element.shadowRoot ?? page.element, { subtree: true, childList: true, characterData: true });
+    await cancelRenewal(page);
+    await waitUntil(() => region().includes('Nothing more will be charged.'));
+    watcher.disconnect();
+    const told = heard.join('\n');
+    for (const words of ['Sending a code…', 'We sent a code to +86 138 •••• 2207', 'Nothing more will be charged.']) {
+      expect(told).to.contain(words);
+    }
+    expect(page.element.shadowRoot?.activeElement?.textContent).to.contain('Renewal canceled');
+  });
+
+  it('has one field for the code, with its label, the keyboard of digits and the code of the message (AX3)', async () => {
+    const page = await cancelPage();
+    await askForCode(page);
+    const fields = [...(page.element.shadowRoot?.querySelectorAll('input') ?? [])];
+    expect(fields).to.have.length(1);
+    expect(fields[0]?.labels?.[0]?.textContent).to.equal('6-digit code');
+    expect(fields[0]?.inputMode).to.equal('numeric');
+    expect(fields[0]?.autocomplete).to.equal('one-time-code');
+    expect(fields[0]?.maxLength).to.equal(-1);
+  });
+
+  it('gets each date in its form for machines (TZ4)', async () => {
+    const page = await centerPage({ memberships: ['m_pro'] });
+    const dates = [...(page.element.shadowRoot?.querySelectorAll('[part=expiry] time') ?? [])];
+    expect(dates.map((date) => date.getAttribute('datetime'))).to.deep.equal(['2026-12-31']);
+  });
+
+  it('hears the words in their language where the page speaks another (S61)', async () => {
+    document.documentElement.lang = 'en';
+    const page = await cancelPage({ lang: 'zh-CN' });
+    await page.see('cancel-button');
+    expect(page.element.shadowRoot?.querySelector('[lang]')?.getAttribute('lang')).to.equal('zh-CN');
+  });
+});
+
+describe('what may be pressed', () => {
+  it('is at least 24 px in both directions, and 44 px where it decides (Q19)', async () => {
+    const page = await cancelPage();
+    await askForCode(page);
+    for (const button of page.element.shadowRoot?.querySelectorAll('dialog button') ?? []) {
+      const { width, height } = button.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(button.matches('.actions *') ? 43.9 : 24);
+    }
+  });
+
+  it('does not move or blink for those who asked for less motion (AX1)', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const page = await cancelPage();
+    await page.press('cancel-button');
+    await page.see('confirm-button');
+    const moving = page.element.shadowRoot?.getAnimations() ?? [];
+    expect(moving).to.be.empty;
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+});

@@ -1,0 +1,308 @@
+import { CancelRenewalElement, MemberCenterElement } from '@leavewell/elements';
+import { createInPageServer } from '@leavewell/testing';
+import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { arrivingPage, askForCode, cancelPage, cancelRenewal, cardOf, centerPage } from './member-page.ts';
+
+/** What was warned of while `run` ran. */
+async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {
+  const { warn } = console;
+  const said: string[] = [];
+  console.warn = (...words: unknown[]) => void said.push(words.join(' '));
+  await run();
+  console.warn = warn;
+  return said.filter((text) => !text.includes('Lit is in dev mode'));
+}
+
+/** Keeps every event of ours that reaches the document. */
+function eventsOn(target: EventTarget): string[] {
+  const seen: string[] = [];
+  const names = ['start', 'success', 'keep', 'resume', 'error'].map((word) => `cancel-renewal-${word}`);
+  for (const name of [...names, 'member-center-load', 'member-center-error']) {
+    target.addEventListener(name, ({ type }) => seen.push(type));
+  }
+  return seen;
+}
+
+describe('a page that set nothing up', () => {
+  it('gets a sentence on the page and one warning that names the attribute, and never an exception', async () => {
+    const elements = ['member-center', 'cancel-renewal'].map((tag) => document.createElement(tag));
+    const warnings = await warningsOf(async () => {
+      const place = await fixture('<div></div>');
+      place.append(...elements);
+      for (const { shadowRoot } of elements) await waitUntil(() => shadowRoot?.querySelector('[part=error]'));
+    });
+    for (const { shadowRoot } of elements) expect(shadowRoot?.textContent).to.contain('not set up yet');
+    expect(warnings).to.have.length(2);
+    for (const warning of warnings) expect(warning).to.match(/^(member-center|cancel-renewal): .*"endpoint"/);
+  });
+
+  it('is told which membership is missing', async () => {
+    const warnings = await warningsOf(async () => {
+      const page = await cancelPage({ properties: { membershipId: '' } });
+      await page.see('error');
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('membership-id');
+  });
+
+  it('may call every method at any time', async () => {
+    for (const element of [new CancelRenewalElement(), new MemberCenterElement()]) {
+      await element.refresh();
+      element.focus();
+    }
+    const element = new CancelRenewalElement();
+    element.show();
+    element.close();
+    expect(element.open).to.equal(false);
+  });
+});
+
+describe('the language', () => {
+  it('is that of the closest ancestor, across shadow trees', async () => {
+    const outer = await fixture('<div lang="zh-CN"><section></section></div>');
+    const root = outer.querySelector('section')?.attachShadow({ mode: 'open' });
+    const element = document.createElement('cancel-renewal');
+    Object.assign(element, { client: createInPageServer().client(), membershipId: 'm_pro' });
+    root?.append(element);
+    await waitUntil(() => element.shadowRoot?.querySelector('[part=cancel-button]'));
+    expect(element.shadowRoot?.textContent).to.contain('取消自动续费');
+  });
+
+  it('changes when the page changes it, also for the texts of the host', async () => {
+    const server = createInPageServer();
+    const place = await fixture<HTMLElement>('<div lang="en"></div>');
+    const element = document.createElement('member-center');
+    element.client = server.client('li-wen', 'zh-CN');
+    place.append(element);
+    await waitUntil(() => element.shadowRoot?.querySelector('article'));
+    place.lang = 'zh-CN';
+    await waitUntil(() => element.shadowRoot?.textContent?.includes('会员中心'));
+    expect(element.shadowRoot?.querySelector(cardOf('m_pro'))?.textContent).to.contain('2026年12月31日');
+    expect(server.requests.filter(({ path }) => path === '/v1/session')).to.have.length(2);
+  });
+
+  for (const lang of ['tlh', 'not a language']) {
+    it(`falls back to English with one warning for "${lang}"`, async () => {
+      const warnings = await warningsOf(async () => {
+        const page = await cancelPage({ lang: 'en', properties: { lang } });
+        expect((await page.see('cancel-button')).innerText).to.equal('Cancel renewal');
+        await page.element.refresh();
+      });
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain(lang);
+    });
+  }
+
+  it('lets the page say single things differently', async () => {
+    const page = await cancelPage({ properties: { messages: { 'cancel.entry': 'Stop renewing' } } });
+    expect((await page.see('cancel-button')).innerText).to.equal('Stop renewing');
+    page.element.messages = { 'cancel.entry': 'End renewal' };
+    await page.element.updateComplete;
+    expect(page.part('cancel-button').innerText).to.equal('End renewal');
+  });
+});
+
+describe('events', () => {
+  it('reach the document in the order of what happened, typed and with their details', async () => {
+    const seen = eventsOn(document);
+    const page = await centerPage();
+    const details: unknown[] = [];
+    document.addEventListener('cancel-renewal-success', ({ detail }) => details.push(detail.membership.renewal, detail.receipt.id), {
+      once: true,
+    });
+    await cancelRenewal(page);
+    await page.press('resume-button');
+    await page.press('confirm-button');
+    await waitUntil(() => seen.includes('cancel-renewal-resume'));
+    expect(seen).to.deep.equal([
+      'member-center-load',
+      'cancel-renewal-start',
+      'cancel-renewal-success',
+      'cancel-renewal-resume',
+    ]);
+    expect(details[0]).to.equal('off');
+    expect(details[1]).to.match(/^CR-/);
+  });
+
+  it('tell that the member kept renewal, once', async () => {
+    const page = await cancelPage();
+    const seen = eventsOn(page.element);
+    await page.press('cancel-button');
+    await page.press('keep-button');
+    await nextFrame();
+    expect(seen).to.deep.equal(['cancel-renewal-keep']);
+  });
+
+  it('let the page take canceling over before anything is sent', async () => {
+    const page = await cancelPage();
+    const seen = eventsOn(page.element);
+    page.element.addEventListener('cancel-renewal-start', (event) => event.preventDefault());
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    await waitUntil(() => !page.shows('dialog'));
+    expect(seen).to.deep.equal(['cancel-renewal-start']);
+    expect(page.server.requests.filter(({ method }) => method === 'POST')).to.be.empty;
+    expect(await page.stored()).to.equal('on');
+  });
+
+  it('do not change the outcome when a listener of the page throws', async () => {
+    const page = await cancelPage({ verification: false });
+    const { onerror } = window;
+    window.onerror = () => true;
+    page.element.addEventListener('cancel-renewal-success', () => {
+      throw new Error('a mistake of the page');
+    });
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    await page.see('resume-button');
+    window.onerror = onerror;
+    expect(page.text()).to.contain('Renewal canceled');
+  });
+
+  it('come for what happened and never because the page set a property', async () => {
+    const page = await cancelPage();
+    await page.see('cancel-button');
+    const seen = eventsOn(page.element);
+    page.element.compact = true;
+    page.element.membership = await page.server.client().getMembership('m_pro');
+    page.element.messages = {};
+    await page.element.updateComplete;
+    expect(seen).to.be.empty;
+  });
+
+  it('tell of a failure with its code', async () => {
+    const page = await arrivingPage();
+    const codes: string[] = [];
+    page.element.addEventListener('member-center-error', ({ detail }) => codes.push(detail.error.code));
+    page.server.failNext({ status: 500, operation: 'getSession' });
+    await page.see('retry-button');
+    expect(codes).to.deep.equal(['internal']);
+  });
+});
+
+describe('text of the host', () => {
+  const payload = '<img src=x onerror="window.leaked=1">"\'`</style><script>window.leaked=1</script>{{1}}';
+
+  it('is never markup, in no field and no step (EM4)', async () => {
+    const page = await arrivingPage({ memberships: [] });
+    await page.server.putMembership('m_pro', {
+      plan: { id: 'x', name: payload, benefits: [{ id: 'y', name: payload }] },
+      orderNumber: payload,
+      account: { id: 'northwind', kind: 'company', name: payload },
+      facts: { paymentMethod: { brand: payload.slice(0, 40), last4: null } },
+    });
+    await page.element.refresh();
+    await page.see('card');
+    page.cancel().now = page.now;
+    await cancelRenewal(page);
+    const roots = [page.element.shadowRoot, page.cancel().shadowRoot];
+    for (const root of roots) {
+      expect(root?.querySelectorAll('img, script, iframe, a[href], [onerror]')).to.have.length(0);
+      expect(root?.textContent).to.contain('<img src=x onerror=');
+    }
+    expect('leaked' in window).to.equal(false);
+  });
+
+  it('is never an address: nothing on the page links anywhere (EM4)', async () => {
+    const page = await centerPage();
+    expect(page.element.shadowRoot?.querySelectorAll('[href], [src], [action], [style*=url]')).to.have.length(0);
+  });
+});
+
+describe('a page around', () => {
+  it('may hold two centers and two entries, each by itself (EM2)', async () => {
+    const [first, second] = [await cancelPage(), await cancelPage()];
+    await cancelRenewal(first);
+    await second.see('cancel-button');
+    expect(second.shows('dialog')).to.equal(false);
+    expect(await second.stored()).to.equal('on');
+  });
+
+  it('may load a second copy of everything without a crash (EM2)', async () => {
+    const { CancelRenewalElement: registered } = await import('../src/index.ts');
+    const copy = await import('../src/define/cancel-renewal.ts?copy' as '../src/define/cancel-renewal.ts');
+    expect(copy).to.be.an('object');
+    expect(customElements.get('cancel-renewal')).to.equal(registered);
+  });
+
+  it('finds nothing of ours in globals or storage, and no token in the tree (EM8)', async () => {
+    const before = Object.keys(window);
+    const page = await cancelPage();
+    await askForCode(page);
+    await page.enter(page.server.lastCode());
+    await page.see('resume-button');
+    expect(Object.keys(window).filter((name) => !before.includes(name))).to.be.empty;
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
+    expect(document.cookie).to.equal('');
+    expect(page.element.getAttributeNames()).to.deep.equal(['open']);
+  });
+
+  it('may move the element while a step is shown', async () => {
+    const page = await cancelPage();
+    await page.press('cancel-button');
+    await page.see('confirm-button');
+    const place = await fixture('<section lang="en"></section>');
+    place.append(page.element);
+    await page.press('confirm-button');
+    await waitUntil(() => page.server.inbox.length === 1);
+    await page.enter(page.server.lastCode());
+    await page.see('resume-button');
+  });
+
+  it('may take the element away while it loads, and bring it back', async () => {
+    const page = await cancelPage();
+    page.element.remove();
+    const place = await fixture('<section lang="en"></section>');
+    place.append(page.element);
+    await page.see('cancel-button');
+  });
+
+  it('may give another function for its tokens with every render, and nothing is loaded again', async () => {
+    const page = await centerPage();
+    page.element.getToken = async () => 'token';
+    await page.element.updateComplete;
+    const { length } = page.server.requests;
+    page.element.getToken = async () => 'token';
+    await page.element.updateComplete;
+    await nextFrame();
+    expect(page.server.requests.length - length).to.be.at.most(2);
+  });
+
+  it('may show another membership in the same element', async () => {
+    const page = await cancelPage({ memberships: ['m_pro', 'm_team'] });
+    await page.see('cancel-button');
+    page.element.membershipId = 'm_team';
+    await page.see('resume-button');
+    expect(page.text()).to.contain('Yours until 14 March 2027');
+  });
+
+  it('opens and closes the steps by attribute and by method', async () => {
+    const page = await cancelPage();
+    page.element.setAttribute('open', '');
+    await page.see('confirm-button');
+    page.element.removeAttribute('open');
+    await waitUntil(() => !page.shows('dialog'));
+    page.element.show();
+    await page.see('confirm-button');
+    page.element.close();
+    await waitUntil(() => !page.shows('dialog'));
+    expect(await page.stored()).to.equal('on');
+  });
+
+  it('sets the colours, corners and room by custom properties', async () => {
+    const page = await centerPage();
+    page.element.style.cssText = '--member-card-background: rgb(1, 2, 3); --member-card-radius: 0px; --member-card-padding: 7px';
+    const { backgroundColor, borderRadius } = getComputedStyle(page.part('panel'));
+    expect([backgroundColor, borderRadius]).to.deep.equal(['rgb(1, 2, 3)', '0px']);
+    expect(getComputedStyle(page.part('card')).paddingTop).to.equal('7px');
+  });
+
+  it('gives its font and size to everything, buttons and fields too', async () => {
+    const place = await fixture<HTMLElement>('<main style="font: 19px Courier"></main>');
+    const page = await cancelPage();
+    place.append(page.element);
+    await askForCode(page);
+    expect(getComputedStyle(page.part('confirm-button')).font).to.match(/19px.*Courier/);
+    expect(getComputedStyle(page.part('code-input')).fontFamily).to.contain('Courier');
+  });
+});

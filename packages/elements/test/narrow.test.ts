@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { askForCode, cancelPage, cancelRenewal, centerPage, type MemberPage } from './member-page.ts';
+
+function expectNoOverflow(page: MemberPage): void {
+  expect(document.documentElement.scrollWidth, 'page').to.be.at.most(window.innerWidth);
+  const dialog = page.cancel().shadowRoot?.querySelector('dialog[open]');
+  if (dialog) expect(dialog.scrollWidth, 'dialog').to.be.at.most(dialog.clientWidth);
+}
+
+for (const lang of ['en', 'zh-CN']) {
+  describe(`at 320 px in ${lang}`, () => {
+    before(() => setViewport({ width: 320, height: 640 }));
+    after(() => setViewport({ width: 1280, height: 800 }));
+
+    it('is one column without anything to scroll sideways, through every step (S15, AX1)', async () => {
+      const page = await centerPage({ lang, membershipId: 'm_pro' });
+      expectNoOverflow(page);
+      await page.press('cancel-button');
+      await page.see('confirm-button');
+      expectNoOverflow(page);
+      await page.press('keep-button');
+      await askForCode(page);
+      expectNoOverflow(page);
+      await page.enter(page.server.lastCode());
+      await page.see('resume-button');
+      expectNoOverflow(page);
+      await page.press('close-button');
+      await page.see('banner');
+      expectNoOverflow(page);
+    });
+
+    it('has buttons of the full width, one below the other, and of equal height (Q8, Q19)', async () => {
+      const page = await cancelPage({ lang });
+      const entry = await page.see('cancel-button');
+      expect(entry.getBoundingClientRect().width).to.equal(page.element.getBoundingClientRect().width);
+      await page.press('cancel-button');
+      const [keep, confirm] = [await page.see('keep-button'), page.part('confirm-button')].map((button) =>
+        button.getBoundingClientRect(),
+      );
+      expect(confirm?.width).to.equal(keep?.width);
+      expect(confirm?.height).to.be.closeTo(keep?.height ?? 0, 0.1);
+      expect(confirm?.top).to.be.at.least(keep?.bottom ?? Number.NaN);
+      expect(keep?.height).to.be.at.least(43.9);
+    });
+
+    it('never breaks a date over two lines', async () => {
+      const page = await cancelPage({ lang });
+      await cancelRenewal(page);
+      const dates = [...(page.element.shadowRoot?.querySelectorAll('dialog time') ?? [])];
+      expect(dates.length).to.be.at.least(3);
+      for (const date of dates) {
+        const words = document.createRange();
+        words.selectNodeContents(date);
+        const text = date.textContent ?? '';
+        // Chinese may break between day and time, at the only space.
+        const day = date.firstChild;
+        const end = text.indexOf(' ') === -1 || lang === 'en' ? text.length : text.indexOf(' ');
+        if (day) words.setEnd(day.firstChild ?? day, Math.min(end, (day.textContent ?? text).length));
+        expect(new Set([...words.getClientRects()].map(({ top }) => top)).size, text).to.be.at.most(1);
+      }
+    });
+
+    it('keeps the names of the days on the line apart', async () => {
+      const page = await centerPage({ lang, memberships: ['m_pro', 'm_trial', 'm_past_due', 'm_team', 'm_export'] });
+      const lines = [...(page.element.shadowRoot?.querySelectorAll('.labels') ?? [])];
+      expect(lines).to.have.length(5);
+      for (const line of lines) {
+        const boxes = [...line.querySelectorAll('span')].filter((label) => label.checkVisibility()).map((label) => label.getBoundingClientRect());
+        for (const [index, box] of boxes.slice(1).entries()) expect(box.left).to.be.at.least(boxes[index]?.right ?? 0);
+      }
+    });
+  });
+}
+
+describe('at 360 by 640 px', () => {
+  before(() => setViewport({ width: 360, height: 640 }));
+  after(() => setViewport({ width: 1280, height: 800 }));
+
+  it('shows the entry of the first membership without scrolling (S20, Q3)', async () => {
+    const page = await centerPage({ memberships: ['m_pro'] });
+    expect((await page.see('cancel-button')).getBoundingClientRect().bottom).to.be.at.most(640);
+  });
+
+  it('shows the whole decision without scrolling (Q7)', async () => {
+    const page = await cancelPage();
+    await page.press('cancel-button');
+    expect((await page.see('confirm-button')).getBoundingClientRect().bottom).to.be.at.most(640);
+  });
+});
+
+describe('with text of twice the size', () => {
+  it('has nothing to scroll sideways at 1280 px (AX1)', async () => {
+    document.documentElement.style.fontSize = '200%';
+    const page = await centerPage();
+    expectNoOverflow(page);
+    await page.press('cancel-button');
+    await page.see('confirm-button');
+    expectNoOverflow(page);
+    document.documentElement.style.fontSize = '';
+  });
+});

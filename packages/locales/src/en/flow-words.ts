@@ -1,0 +1,38 @@
+import { type DatePart, phrase, type Phrase } from '../phrase.ts';
+import type { FlowWords } from '../words.ts';
+import { to } from './price-words.ts';
+
+function on(moment: DatePart | null): Phrase {
+  return moment ? phrase` on ${moment}` : [];
+}
+
+/** The sentences of the timeline, of canceling and of turning renewal back on. */
+export const flowWords: FlowWords = {
+  daysLeft: (days) => (days === 0 ? 'Today is the last day' : days === 1 ? '1 day left' : `${days} days left`),
+  since: (day) => phrase`Since ${day}, with no end date.`,
+  period: (from, until, left) => phrase`From ${from} to ${until}: ${left}.`,
+  thenRenews: (until) => phrase`Then it renews until ${until}.`,
+  thenEnds: 'Then it ends.',
+  untilTitle: [(day) => phrase`Until ${day}, 24:00`, (day) => phrase`Through ${day}`, 'Until the end date'],
+  keepsWorking: (left, zone, at) => {
+    if (at) return phrase`Everything keeps working until ${at}.${left && ` ${left}.`}`;
+    return [left ? `Everything keeps working. ${left}, ${zone}.` : 'Everything keeps working.'];
+  },
+  fromTitle: (day) => (day ? phrase`From ${day}` : ['After that']),
+  notTaken: (amount, endsAt) =>
+    phrase`No charge. The ${amount && `${amount} `}renewal will not be taken, and access ends${on(endsAt)}.`,
+  canceled: (plan) => [
+    (day) => phrase`Renewal canceled. You keep ${plan} until ${day}.`,
+    (day) => phrase`Renewal canceled. You keep ${plan} through ${day}.`,
+    `Renewal canceled. You keep ${plan}.`,
+  ],
+  willBeCharged: (price, at, method) => {
+    const taken = phrase`${price ?? 'The next payment'} will be charged${to(method)}${at && phrase`, first on ${at}`}.`;
+    return phrase`${taken} You can cancel again any time before.`;
+  },
+  resumed: (plan) => [
+    (day) => phrase`Renewal is on again. ${plan} renews on ${day}.`,
+    (day) => phrase`Renewal is on again. ${plan} renews after ${day}.`,
+    `Renewal is on again. ${plan} renews automatically.`,
+  ],
+};

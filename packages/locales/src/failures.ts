@@ -1,0 +1,91 @@
+import type { Catalog } from './catalog.ts';
+
+/** Why an action is refused. */
+export type RefusalCode =
+  | 'nothing_to_cancel'
+  | 'nothing_to_resume'
+  | 'renewal_already_off'
+  | 'renewal_already_on'
+  | 'membership_ended'
+  | 'no_permission'
+  | 'too_late';
+
+/** A failure with a text of its own. */
+export type ToldFailure =
+  | 'session_expired'
+  | 'verification_required'
+  | 'membership_not_found'
+  | 'in_progress'
+  | 'version_conflict'
+  | 'verification_expired'
+  | 'verification_code_wrong'
+  | 'verification_attempts_exceeded'
+  | 'verification_method_unavailable'
+  | 'message_not_sent'
+  | 'internal'
+  | 'provider_unavailable'
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'not_configured';
+
+/** A failure of the page or of its set-up, about which a member can do nothing but try again: `failure.unknown`. */
+export type PageFailure =
+  | 'invalid_request'
+  | 'idempotency_key_missing'
+  | 'idempotency_key_reused'
+  | 'host_key_invalid'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'invalid_response';
+
+/** Failures that are told in the words of another. */
+const toldAs = {
+  session_missing: 'session_expired',
+  proof_invalid: 'verification_required',
+  receipt_not_found: 'membership_not_found',
+  verification_not_found: 'verification_expired',
+  store_unavailable: 'internal',
+} as const satisfies Record<string, ToldFailure>;
+
+/** Every code that a member may meet. */
+export type FailureCode = ToldFailure | keyof typeof toldAs | PageFailure | RefusalCode;
+
+/** What is known of a failure; a `MemberError` of the SDK fits. */
+export interface FailureFacts {
+  /** A `FailureCode`; any other gets a general text. */
+  readonly code: string;
+  readonly problem?: { readonly attemptsLeft?: number | undefined } | undefined;
+}
+
+/** A refused action; that of the contract fits. */
+export interface RefusalFacts {
+  readonly code: RefusalCode;
+  readonly remedy: 'none' | 'ask_administrator' | 'contact_support';
+  readonly contact: string | null;
+}
+
+function isTold(catalog: Catalog, key: string): key is `failure.${ToldFailure}` | `refusal.${RefusalCode}` {
+  return key in catalog;
+}
+
+function isToldAs(code: string): code is keyof typeof toldAs {
+  return Object.hasOwn(toldAs, code);
+}
+
+/** Why something failed and what to do, for a person. Never throws; a code that is not known gets a general text. */
+export function failureText(catalog: Catalog, { code, problem }: FailureFacts): string {
+  const told = isToldAs(code) ? toldAs[code] : code;
+  const key = [`failure.${told}`, `refusal.${told}`].find((candidate) => isTold(catalog, candidate));
+  const text = key && isTold(catalog, key) ? catalog[key] : catalog['failure.unknown'];
+  return typeof text === 'function' ? text(problem?.attemptsLeft ?? null) : text;
+}
+
+/** Why an action is not offered, and who can help. */
+export function refusalText(catalog: Catalog, { code, remedy, contact }: RefusalFacts): string {
+  const reason = catalog[`refusal.${code}`];
+  if (remedy === 'none') return reason;
+  return `${reason}${catalog['language.tag'].startsWith('zh') ? '' : ' '}${catalog[`remedy.${remedy}`](contact)}`;
+}

@@ -1,0 +1,23 @@
+export type { Catalog } from './catalog.ts';
+export { dayIn, daysBetween, formatDay, formatMoment, formatShortDay, zoneName } from './dates.ts';
+export { en } from './en.ts';
+export { failureText, refusalText } from './failures.ts';
+export type { FailureCode, FailureFacts, RefusalCode, RefusalFacts } from './failures.ts';
+export { matchLanguage } from './language.ts';
+export type { Language } from './language.ts';
+export { loadCatalog, withOverrides } from './load-catalog.ts';
+export type {
+  CancelFacts,
+  EndFacts,
+  ExpiryFacts,
+  IntervalFacts,
+  MembershipKind,
+  MembershipState,
+  MoneyFacts,
+  PriceFacts,
+  RenewalFacts,
+  RenewalOffFacts,
+} from './membership-facts.ts';
+export { formatMoney } from './money.ts';
+export { plain } from './phrase.ts';
+export type { DatePart, Phrase } from './phrase.ts';

@@ -1,0 +1,32 @@
+import type { EndView } from '../expiry-view.ts';
+import type { Phrase } from '../phrase.ts';
+import type { ReceiptFacts, RenewalCommand } from './message.ts';
+
+/** The lines of a receipt that only messages have; the others are in the catalog. */
+type ReceiptLabel =
+  | 'plan'
+  | 'account'
+  | 'order'
+  | 'requestedBy'
+  | 'nextCharge'
+  | 'price'
+  | 'priceNotTaken'
+  | 'verifiedBy'
+  | 'providerReference';
+
+/** What one language says in messages beside its catalog. */
+export interface MessageWords {
+  /** The SMS that carries a code. */
+  readonly code: Readonly<Record<RenewalCommand, (code: string, planName: string, minutes: number) => string>>;
+  readonly subject: Readonly<Record<RenewalCommand, (planName: string, end: EndView) => Phrase>>;
+  readonly greeting: (name: string) => string;
+  /** The end of access, and that nothing is charged after it. */
+  readonly nothingMore: (end: Phrase | null) => Phrase;
+  /** `offset` is null where the zone's name has said it. */
+  readonly moment: (moment: string, zone: string, offset: string | null) => string;
+  readonly labels: Readonly<Record<ReceiptLabel, string>>;
+  /** What the member confirmed it with. */
+  readonly verifiedBy: Readonly<Record<NonNullable<ReceiptFacts['verifiedBy']>, string>>;
+  readonly row: (label: string, value: string) => string;
+  readonly notYou: string;
+}

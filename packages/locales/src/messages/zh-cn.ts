@@ -1,0 +1,39 @@
+import { phrase } from '../phrase.ts';
+import type { MessageWords } from './message-words.ts';
+
+/** Messages in Simplified Chinese. */
+export const messageWords: MessageWords = {
+  code: {
+    cancelRenewal: (code, plan, minutes) =>
+      `验证码 ${code}，用于取消“${plan}”的自动续费，${minutes} 分钟内有效。如非本人操作，请忽略，切勿告知他人。`,
+    resumeRenewal: (code, plan, minutes) =>
+      `验证码 ${code}，用于恢复“${plan}”的自动续费，${minutes} 分钟内有效。如非本人操作，请忽略，切勿告知他人。`,
+  },
+  subject: {
+    cancelRenewal: (plan, { lastDay, wholeDay }) => {
+      if (!lastDay) return [`自动续费已取消：${plan}`];
+      return wholeDay
+        ? phrase`自动续费已取消：${plan}有效期至${lastDay}`
+        : phrase`自动续费已取消：${plan}可用至${lastDay}`;
+    },
+    resumeRenewal: (plan) => [`自动续费已恢复：${plan}`],
+  },
+  greeting: (name) => `${name}，您好！`,
+  nothingMore: (end) =>
+    end ? phrase`当前会员有效期至${end}，到期后将不再自动扣费。` : ['今后将不再自动扣费。'],
+  moment: (moment, zone, offset) => `${moment}（${zone}${offset ? ` ${offset}` : ''}）`,
+  labels: {
+    plan: '会员类型',
+    account: '账户',
+    order: '订单号',
+    requestedBy: '操作人',
+    nextCharge: '下次扣费',
+    price: '价格',
+    priceNotTaken: '不再扣取',
+    verifiedBy: '验证方式',
+    providerReference: '支付机构流水号',
+  },
+  verifiedBy: { sms_code: '短信验证码' },
+  row: (label, value) => `${label}：${value}`,
+  notYou: '如非您本人操作，请联系客服。',
+};

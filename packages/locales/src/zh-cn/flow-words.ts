@@ -1,0 +1,32 @@
+import { phrase } from '../phrase.ts';
+import type { FlowWords } from '../words.ts';
+import { from } from './price-words.ts';
+
+/** The sentences of the timeline, of canceling and of turning renewal back on. */
+export const flowWords: FlowWords = {
+  daysLeft: (days) => (days === 0 ? '今天是最后一天' : `还剩 ${days} 天`),
+  since: (day) => phrase`自${day}起，永久有效。`,
+  period: (start, until, left) => phrase`有效期自${start}至${until}，${left}。`,
+  thenRenews: (until) => phrase`续费后有效期至${until}。`,
+  thenEnds: '到期后结束。',
+  untilTitle: [(day) => phrase`${day} 24:00 前`, (day) => phrase`${day}及之前`, '到期前'],
+  keepsWorking: (left, zone, at) => {
+    if (at) return phrase`一切照常使用，直到${at}${left && `，${left}`}。`;
+    return [left ? `一切照常使用，${left}（按${zone}）。` : '一切照常使用。'];
+  },
+  fromTitle: (day) => (day ? phrase`${day}起` : ['到期后']),
+  notTaken: (amount, endsAt) =>
+    phrase`不会再扣${amount ? `取 ${amount} 续费` : '费'}，会员${endsAt && phrase`于${endsAt} `}到期结束。`,
+  canceled: (plan) => [
+    (day) => phrase`自动续费已取消，“${plan}”会员有效期至${day}。`,
+    (day) => phrase`自动续费已取消，“${plan}”仍可用至${day}。`,
+    `自动续费已取消，“${plan}”仍可使用。`,
+  ],
+  willBeCharged: (price, at, method) =>
+    phrase`${price && `${price}，`}${at ? phrase`首次将于${at}` : '到期时'}${from(method)}扣款。在此之前可随时取消。`,
+  resumed: (plan) => [
+    (day) => phrase`自动续费已恢复，“${plan}”将于${day}自动续费。`,
+    (day) => phrase`自动续费已恢复，“${plan}”将在${day}之后自动续费。`,
+    `自动续费已恢复，“${plan}”将自动续费。`,
+  ],
+};

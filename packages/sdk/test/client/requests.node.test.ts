@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMemberClient, type MemberClient } from '../../src/index.ts';
+import { canceled, membership, preview, proof, receipt, session, verification } from '../wire-fixtures.ts';
+import { startScriptedServer } from './scripted-server.ts';
+
+const command = { idempotencyKey: 'key-of-the-intent' };
+const page = { items: [membership()], nextCursor: 'c_2' };
+const start = { membershipId: 'm_pro', command: 'cancelRenewal', method: 'sms_code' } as const;
+
+/** Each method, the answer it is given, and the request line it must send. */
+const table: [(client: MemberClient) => Promise<unknown>, object, string, object?][] = [
+  [(client) => client.getSession(), session, 'GET /leavewell/v1/session'],
+  [(client) => client.listMemberships(), page, 'GET /leavewell/v1/memberships'],
+  [(client) => client.getMembership('m_pro'), membership(), 'GET /leavewell/v1/memberships/m_pro'],
+  [(client) => client.previewCancelRenewal('m_pro'), preview(), 'GET /leavewell/v1/memberships/m_pro/cancel-preview'],
+  [(client) => client.cancelRenewal('m_pro', command), canceled, 'POST /leavewell/v1/memberships/m_pro/cancel-renewal', {}],
+  [
+    (client) => client.cancelRenewal('m_pro', { ...command, proof: 'p_1' }),
+    canceled,
+    'POST /leavewell/v1/memberships/m_pro/cancel-renewal',
+    { proof: 'p_1' },
+  ],
+  [(client) => client.resumeRenewal('m_pro', command), canceled, 'POST /leavewell/v1/memberships/m_pro/resume-renewal', {}],
+  [(client) => client.startVerification(start), verification(), 'POST /leavewell/v1/verifications', start],
+  [
+    (client) => client.finishVerification('v_1', '123 456'),
+    proof,
+    'POST /leavewell/v1/verifications/v_1/finish',
+    { code: '123 456' },
+  ],
+  [(client) => client.getReceipt('CR-7F3K-29QD'), receipt, 'GET /leavewell/v1/receipts/CR-7F3K-29QD'],
+];
+
+test('every method sends its operation and answers what the server said', async (t) => {
+  const server = await startScriptedServer(t);
+  for (const [call, body, line, sent] of table) {
+    server.answer({ status: 200, body });
+    assert.deepEqual(await call(server.client()), body, line);
+    const arrived = server.calls.at(-1);
+    assert.equal(`${arrived?.method} ${arrived?.url}`, line);
+    assert.deepEqual(arrived?.body && JSON.parse(arrived.body), sent ?? '', line);
+  }
+  assert.equal(server.calls.length, table.length);
+});
+
+test('only the two commands carry an idempotency key, the one of the intent (XO3)', async (t) => {
+  const server = await startScriptedServer(t);
+  for (const [call, body, line] of table) {
+    server.answer({ status: 200, body });
+    await call(server.client());
+    const expected = /(cancel|resume)-renewal$/.test(line) ? 'key-of-the-intent' : undefined;
+    assert.equal(server.calls.at(-1)?.headers['idempotency-key'], expected, line);
+  }
+});
+
+test('a list is filtered by what the member typed, whatever they typed (S33)', async (t) => {
+  const server = await startScriptedServer(t);
+  server.answer({ status: 200, body: page });
+  await server.client().listMemberships({ state: 'renewing', query: 'A&B=中文 #1', cursor: undefined, limit: '20' });
+  const url = new URL(server.calls[0]?.url ?? '', server.endpoint);
+  assert.deepEqual([...url.searchParams], [
+    ['state', 'renewing'],
+    ['query', 'A&B=中文 #1'],
+    ['limit', '20'],
+  ]);
+});
+
+test('an id is one segment of the path, whatever stands in it (EM4)', async (t) => {
+  const server = await startScriptedServer(t);
+  server.answer({ status: 200, body: membership() });
+  for (const id of ['a/b', '../session', 'a?b#c', 'ü %2F']) {
+    await server.client().getMembership(id);
+    assert.equal(server.calls.at(-1)?.url, `/leavewell/v1/memberships/${encodeURIComponent(id)}`);
+  }
+});
+
+test('an id that would lead to another path is refused before anything is sent', async (t) => {
+  const server = await startScriptedServer(t);
+  for (const id of ['', '.', '..']) {
+    await assert.rejects(server.client().cancelRenewal(id, command), {
+      name: 'MemberError',
+      code: 'invalid_request',
+      retryable: false,
+    });
+  }
+  assert.equal(server.calls.length, 0);
+});
+
+test("the host's texts are asked for in the language of the page at that moment (TZ4)", async (t) => {
+  const server = await startScriptedServer(t);
+  server.answer({ status: 200, body: session });
+  let language = 'zh-CN';
+  const client = server.client({ language: () => language });
+  await client.getSession();
+  language = 'ar-EG';
+  await client.getSession();
+  assert.deepEqual(server.calls.map(({ headers }) => headers['accept-language']), ['zh-CN', 'ar-EG']);
+});
+
+test('a language or key that fits in no header is an error of the request, not of the network', async (t) => {
+  const server = await startScriptedServer(t);
+  const broken = () => {
+    throw new Error('no language yet');
+  };
+  for (const language of [() => 'zh\nCN', broken]) {
+    await assert.rejects(server.client({ language }).getSession(), { code: 'invalid_request', retryable: false });
+  }
+  await assert.rejects(server.client().resumeRenewal('m_pro', { idempotencyKey: 'ключ' }), { code: 'invalid_request' });
+  assert.equal(server.calls.length, 0);
+});
+
+test('without getToken the cookie of the host identifies the member, on another origin, too', async () => {
+  const requests: Request[] = [];
+  const fetch = async (request: Request) => {
+    requests.push(request);
+    return Response.json(session);
+  };
+  await createMemberClient({ endpoint: '/leavewell', fetch }).getSession();
+  await createMemberClient({ endpoint: '/leavewell', fetch, getToken: async () => 'token-1' }).getSession();
+  const sent = requests.map(({ credentials, headers }) => [credentials, headers.get('authorization')]);
+  assert.deepEqual(sent, [
+    ['include', null],
+    ['same-origin', 'Bearer token-1'],
+  ]);
+});

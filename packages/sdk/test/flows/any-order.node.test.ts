@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  createCancelRenewalFlow,
+  createMemberFlow,
+  createResumeRenewalFlow,
+  type Flow,
+  type MemberClient,
+} from '../../src/index.ts';
+import { canceled, membership, membershipEnding, preview, proof, receipt, resumed, session, verification } from '../wire-fixtures.ts';
+import { type AnswerOf, createScriptedClient, errorOf, settle, type WaitingCall } from './scripted-client.ts';
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Random = ReturnType<typeof seeded>;
+
+function pick<T>(random: Random, from: readonly T[]): T {
+  const index = Math.floor(random() * from.length);
+  assert.ok(index < from.length);
+  return from[index] as T;
+}
+
+const answers: { readonly [M in keyof MemberClient]: readonly AnswerOf<M>[] } = {
+  getSession: [session],
+  listMemberships: [
+    { items: [membership()], nextCursor: 'c_2' },
+    { items: [membershipEnding(), membership({ id: 'm_2' })], nextCursor: null },
+  ],
+  getMembership: [membership(), membershipEnding()],
+  previewCancelRenewal: [preview(), preview({ verification: ['sms_code'] }), preview({ membership: membershipEnding() })],
+  cancelRenewal: [canceled],
+  resumeRenewal: [resumed],
+  startVerification: [verification(), verification({ id: 'v_2' })],
+  finishVerification: [proof],
+  getReceipt: [receipt],
+};
+
+const codes = [
+  'network',
+  'timeout',
+  'aborted',
+  'invalid_response',
+  'not_configured',
+  'internal',
+  'provider_unavailable',
+  'session_expired',
+  'membership_not_found',
+  'renewal_already_off',
+  'renewal_already_on',
+  'no_permission',
+  'proof_invalid',
+  'verification_required',
+  'verification_code_wrong',
+  'verification_expired',
+  'verification_attempts_exceeded',
+  'a_code_of_a_newer_server',
+  'thrown',
+];
+
+const finalEnds = ['success', 'renewal_already_off', 'renewal_already_on', 'no_permission', 'proof_invalid', 'verification_required'];
+
+/** How a call ended: `success`, or the code it failed with. */
+interface Ended {
+  readonly call: WaitingCall;
+  readonly end: string;
+}
+
+/** Answers one of the waiting calls, mostly with success. */
+function answerSome(random: Random, waiting: WaitingCall[], ended: Ended[]): void {
+  if (waiting.length === 0) return;
+  const [call] = waiting.splice(Math.floor(random() * waiting.length), 1);
+  assert.ok(call);
+  const end = random() < 0.35 ? pick(random, codes) : 'success';
+  ended.push({ call, end });
+  if (end === 'success') call.resolve(pick<unknown>(random, answers[call.method]));
+  else call.reject(end === 'thrown' ? new TypeError('a client of the page') : errorOf(end, { attemptsLeft: 2 }));
+}
+
+interface Run {
+  readonly flow: Flow<{ readonly status: string }>;
+  readonly verbs: readonly (() => unknown)[];
+  readonly statuses: readonly string[];
+}
+
+const runs: Record<string, (client: MemberClient) => Run> = {
+  cancelling(client) {
+    const flow = createCancelRenewalFlow({ client, membershipId: 'm_pro' });
+    const { start, confirm, enterCode, resendCode, retry, keep, reset } = flow;
+    // What leads on is pressed more often than what leads out, so that runs get far.
+    const forward = [start, confirm, () => enterCode('123456'), retry];
+    const statuses = ['idle', 'loading', 'confirm', 'sending', 'verify', 'checking', 'submitting'];
+    const ends = ['canceled', 'refused', 'kept', 'failed'];
+    return { flow, verbs: [...forward, ...forward, resendCode, keep, reset], statuses: [...statuses, ...ends] };
+  },
+  resuming(client) {
+    const flow = createResumeRenewalFlow({ client, membershipId: 'm_pro' });
+    const { start, confirm, retry, keep, reset } = flow;
+    const statuses = ['idle', 'loading', 'confirm', 'submitting', 'resumed', 'refused', 'kept', 'failed'];
+    return { flow, verbs: [start, start, confirm, confirm, retry, keep, reset], statuses };
+  },
+  'the member center'(client) {
+    const flow = createMemberFlow({ client });
+    const { load, loadMore, stop, replace } = flow;
+    return {
+      flow,
+      verbs: [load, load, loadMore, loadMore, stop, () => replace(membershipEnding())],
+      statuses: ['idle', 'loading', 'ready', 'failed'],
+    };
+  },
+};
+
+/** One key is sent again only with the same body, and only after a failure that left open what happened. */
+function assertOncePerKey(calls: readonly WaitingCall[], ended: readonly Ended[]): void {
+  const sent = new Map<unknown, WaitingCall>();
+  for (const call of calls.filter(({ method }) => method === 'cancelRenewal' || method === 'resumeRenewal')) {
+    const command = call.args[1] as { idempotencyKey: string };
+    const before = sent.get(command.idempotencyKey);
+    sent.set(command.idempotencyKey, call);
+    if (!before) continue;
+    assert.deepEqual(before.args, call.args);
+    const end = ended.find((other) => other.call === before)?.end;
+    assert.ok(end !== undefined, 'sent again while the first was under way');
+    assert.ok(!finalEnds.includes(end), `sent again after ${end}`);
+  }
+}
+
+/** A listener of the page that fails now and then. */
+function unreliable(random: Random): () => void {
+  return () => {
+    if (random() < 0.2) throw new Error('fault of the page');
+  };
+}
+
+async function play(start: (client: MemberClient) => Run, random: Random): Promise<string[]> {
+  const script = createScriptedClient();
+  const { flow, verbs, statuses } = start(script.client);
+  const heard: string[] = [];
+  flow.subscribe(unreliable(random));
+  flow.subscribe(({ status }) => heard.push(status));
+  const pressed: unknown[] = [];
+  const ended: Ended[] = [];
+  for (let step = 0; step < 60; step++) {
+    if (random() < 0.5) pressed.push(pick(random, verbs)());
+    else answerSome(random, script.waiting, ended);
+    if (random() < 0.7) await settle();
+    assert.ok(statuses.includes(flow.state.status), flow.state.status);
+    assert.ok(Object.isFrozen(flow.state));
+    assertOncePerKey(script.calls, ended);
+  }
+  for (await settle(); script.waiting.length > 0; await settle()) answerSome(random, script.waiting, ended);
+  await Promise.all(pressed);
+  assert.ok(!/ing$/.test(flow.state.status), `nothing is under way, but it says ${flow.state.status}`);
+  return heard;
+}
+
+for (const [name, start] of Object.entries(runs)) {
+  test(`${name}: any order of verbs and answers stays in the union, rejects nothing and sends a key once (S24, XO1, XO2)`, async (t) => {
+    t.mock.method(console, 'error', () => {});
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 150; seed++) {
+      try {
+        for (const status of await play(start, seeded(seed))) seen.add(status);
+      } catch (error) {
+        throw new Error(`seed ${seed}`, { cause: error });
+      }
+    }
+    const { statuses } = start(createScriptedClient().client);
+    assert.deepEqual([...seen].sort(), statuses.filter((status) => status !== 'idle' || seen.has('idle')).toSorted());
+  });
+}

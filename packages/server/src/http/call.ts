@@ -1,0 +1,40 @@
+import type { MemberRecord } from '../ports/store.ts';
+import type { Service } from '../service.ts';
+
+/** One request, as every route sees it. */
+export interface Call {
+  readonly service: Service;
+  /** The one moment at which everything in this request is true. */
+  readonly now: Date;
+  /** BCP 47 tags that the caller reads, best first. */
+  readonly languages: readonly string[];
+  readonly headers: Headers;
+  /** The path parameter `id`; empty where the path has none. */
+  readonly id: string;
+}
+
+/** A request of a member; who they are comes from the session alone. */
+export interface MemberCall extends Call {
+  readonly viewer: MemberRecord;
+}
+
+/** A request of a host's backend. */
+export interface HostCall extends Call {
+  readonly tenantId: string;
+}
+
+/** A value to be written as JSON. */
+export interface JsonAnswer<T> {
+  readonly body: T;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** JSON that was written before and is sent byte for byte. */
+export interface StoredAnswer {
+  readonly status: number;
+  readonly json: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a route gives back. */
+export type Answer<T> = JsonAnswer<T> | StoredAnswer;

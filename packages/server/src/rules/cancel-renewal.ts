@@ -1,0 +1,39 @@
+import type { Action, BillingFacts } from '@leavewell/contract';
+import { hasPassed } from '../calendar/has-passed.ts';
+import type { MemberRecord, MembershipRecord } from '../ports/store.ts';
+import { consistentFacts } from './consistent-facts.ts';
+import { nextChargeOf } from './derive-dates.ts';
+import { isOver } from './is-over.ts';
+import { mayManageRenewal } from './may-manage-renewal.ts';
+import { allowed, refuse, refusePermission, refuseToSupport } from './refuse.ts';
+
+/** Whose membership, in which state, who asks, and when. */
+export interface RenewalQuestion {
+  readonly record: MembershipRecord;
+  readonly facts: BillingFacts;
+  readonly viewer: MemberRecord;
+  readonly now: Date;
+}
+
+/**
+ * Whether the viewer may switch renewal off now. What is true of the membership is said before what is true of the
+ * viewer's rights, so that nobody asks an administrator for a right that would not help. Trials, paused memberships and
+ * those with a failed payment can be cancelled.
+ */
+export function decideCancelRenewal({ record, facts: said, viewer, now }: RenewalQuestion): Action {
+  const facts = consistentFacts(said);
+  if (facts.kind !== 'recurring') return refuse('nothing_to_cancel');
+  if (isOver(facts, now)) return refuse('membership_ended');
+  if (facts.renewal === 'off') return refuse('renewal_already_off');
+  if (isTooLate(facts, now)) return refuseToSupport('too_late');
+  return mayManageRenewal(viewer, record) ? allowed : refusePermission(viewer, record);
+}
+
+/**
+ * Whether the next charge can no longer be stopped although it is still to come. Once the charge itself is due and
+ * nothing was heard of it, the company decides: the deadline that is known belongs to the period before.
+ */
+function isTooLate(facts: BillingFacts, now: Date): boolean {
+  const nextChargeAt = nextChargeOf(facts);
+  return nextChargeAt !== null && hasPassed(facts.cancelBy, now) && !hasPassed(nextChargeAt, now);
+}

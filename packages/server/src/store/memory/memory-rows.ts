@@ -1,0 +1,155 @@
+import type {
+  IntentRecord,
+  MemberRecord,
+  MembershipRecord,
+  OutboxRecord,
+  ReceiptRecord,
+  StoreRows,
+  VerificationRecord,
+} from '../../ports/store.ts';
+import {
+  foreignMembershipError,
+  goneError,
+  intentTakenError,
+  staleVersionError,
+  takenError,
+} from '../store-errors.ts';
+import { createMemoryTable, type MemoryTable, type UndoLog } from './memory-table.ts';
+
+const ascending = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Instants are compared as numbers: as text, `00.5Z` sorts before `00Z`. */
+const byCreation = (a: { createdAt: string; id: string }, b: { createdAt: string; id: string }): number =>
+  ascending(Date.parse(a.createdAt), Date.parse(b.createdAt)) || ascending(a.id, b.id);
+
+type RowsOf<Method extends keyof StoreRows> = Pick<StoreRows, Method>;
+
+function memberRows(members: MemoryTable<MemberRecord>): RowsOf<'getMember' | 'putMember'> {
+  return {
+    getMember: async (tenantId, id) => members.get(tenantId, id),
+    putMember: async (member) => members.set(member),
+  };
+}
+
+function membershipRows(
+  memberships: MemoryTable<MembershipRecord>,
+): RowsOf<'getMembership' | 'listMemberships' | 'putMembership'> {
+  return {
+    getMembership: async (tenantId, id) => memberships.get(tenantId, id),
+    listMemberships: async (tenantId, { memberId, accountId, afterId, limit }) =>
+      memberships.select(
+        (row) =>
+          row.tenantId === tenantId &&
+          (row.holder.id === memberId || row.account.id === accountId) &&
+          (afterId === null || row.id > afterId),
+        (a, b) => ascending(a.id, b.id),
+        limit,
+      ),
+    putMembership: async (record) => {
+      const stored = memberships.get(record.tenantId, record.id)?.version ?? 0;
+      if (stored !== record.version - 1) throw staleVersionError(record.id, record.version);
+      memberships.set(record);
+    },
+  };
+}
+
+/** Refuses a row that names a membership its tenant does not have, as the foreign keys of the SQL store do. */
+type RequireMembership = (row: { readonly tenantId: string; readonly membershipId: string }) => void;
+
+function intentRows(
+  intents: MemoryTable<IntentRecord>,
+  requireMembership: RequireMembership,
+): RowsOf<'findIntent' | 'findIntentByTarget' | 'insertIntent' | 'answerIntent' | 'deleteIntent'> {
+  const isTakenBy = (intent: IntentRecord) => (row: IntentRecord) =>
+    row.tenantId === intent.tenantId &&
+    (row.id === intent.id ||
+      row.target === intent.target ||
+      (row.memberId === intent.memberId && row.idempotencyKey === intent.idempotencyKey));
+
+  return {
+    findIntent: async (tenantId, memberId, key) =>
+      intents.find((row) => row.tenantId === tenantId && row.memberId === memberId && row.idempotencyKey === key),
+    findIntentByTarget: async (tenantId, target) =>
+      intents.find((row) => row.tenantId === tenantId && row.target === target),
+    insertIntent: async (intent) => {
+      if (intents.find(isTakenBy(intent)) !== undefined) throw intentTakenError();
+      requireMembership(intent);
+      intents.set(intent);
+    },
+    answerIntent: async (tenantId, id, answer) => {
+      const intent = intents.get(tenantId, id);
+      if (intent === undefined) throw goneError('intent', id);
+      intents.set({ ...intent, answer });
+    },
+    deleteIntent: async (tenantId, id) => intents.delete(tenantId, id),
+  };
+}
+
+function verificationRows(
+  verifications: MemoryTable<VerificationRecord>,
+  requireMembership: RequireMembership,
+): RowsOf<'getVerification' | 'findOpenVerification' | 'findVerificationByProof' | 'putVerification'> {
+  return {
+    getVerification: async (tenantId, id) => verifications.get(tenantId, id),
+    findOpenVerification: async (tenantId, of) =>
+      verifications
+        .select(
+          (row) =>
+            row.tenantId === tenantId &&
+            row.memberId === of.memberId &&
+            row.membershipId === of.membershipId &&
+            row.command === of.command &&
+            row.closedAt === null,
+          (a, b) => byCreation(b, a),
+          1,
+        )
+        .at(0),
+    findVerificationByProof: async (tenantId, proofHash) =>
+      verifications.find((row) => row.tenantId === tenantId && row.proofHash === proofHash),
+    putVerification: async (record) => {
+      requireMembership(record);
+      verifications.set(record);
+    },
+  };
+}
+
+function receiptRows(receipts: MemoryTable<ReceiptRecord>): RowsOf<'getReceipt' | 'insertReceipt'> {
+  return {
+    getReceipt: async (tenantId, id) => receipts.get(tenantId, id),
+    insertReceipt: async (record) => {
+      if (receipts.has(record.tenantId, record.receipt.id)) throw takenError('receipt', record.receipt.id);
+      receipts.set(record);
+    },
+  };
+}
+
+function outboxRows(outbox: MemoryTable<OutboxRecord>): RowsOf<'addToOutbox' | 'dueOutbox' | 'updateOutbox'> {
+  return {
+    addToOutbox: async (record) => {
+      if (outbox.has(record.tenantId, record.id)) throw takenError('outbox row', record.id);
+      outbox.set(record);
+    },
+    dueOutbox: async (now, limit) =>
+      outbox.select((row) => row.closedAt === null && Date.parse(row.dueAt) <= Date.parse(now), byCreation, limit),
+    updateOutbox: async (record) => {
+      if (!outbox.has(record.tenantId, record.id)) throw goneError('outbox row', record.id);
+      outbox.set(record);
+    },
+  };
+}
+
+/** Empty tables and everything that can be done with them; every write leaves its way back in `undo`. */
+export function createMemoryRows(undo: UndoLog): StoreRows {
+  const keyed = (row: { tenantId: string; id: string }): string[] => [row.tenantId, row.id];
+  const memberships = createMemoryTable<MembershipRecord>(undo, keyed);
+  const requireMembership: RequireMembership = ({ tenantId, membershipId }) => {
+    if (!memberships.has(tenantId, membershipId)) throw foreignMembershipError();
+  };
+  return {
+    ...memberRows(createMemoryTable<MemberRecord>(undo, keyed)),
+    ...membershipRows(memberships),
+    ...intentRows(createMemoryTable<IntentRecord>(undo, keyed), requireMembership),
+    ...verificationRows(createMemoryTable<VerificationRecord>(undo, keyed), requireMembership),
+    ...receiptRows(createMemoryTable<ReceiptRecord>(undo, (row) => [row.tenantId, row.receipt.id])),
+    ...outboxRows(createMemoryTable<OutboxRecord>(undo, keyed)),
+  };
+}

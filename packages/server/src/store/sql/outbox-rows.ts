@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { OutboxRecord, StoreRows } from '../../ports/store.ts';
+import { goneError, takenError } from '../store-errors.ts';
+import { fromJsonText, toJsonText } from './json-text.ts';
+import type { SqlTables } from './sql-tables.ts';
+
+function toRow({ tenantId, id, ...rest }: OutboxRecord): SqlTables['outbox'] {
+  return {
+    tenant_id: tenantId,
+    id,
+    created_at_ms: Date.parse(rest.createdAt),
+    due_at_ms: Date.parse(rest.dueAt),
+    is_open: rest.closedAt === null ? 1 : 0,
+    data: toJsonText(rest),
+  };
+}
+
+/** The outbox in SQL. */
+export function outboxRows(db: Kysely<SqlTables>): Pick<StoreRows, 'addToOutbox' | 'dueOutbox' | 'updateOutbox'> {
+  return {
+    addToOutbox: async (record) => {
+      const result = await db
+        .insertInto('outbox')
+        .values(toRow(record))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      if (result.numInsertedOrUpdatedRows !== 1n) throw takenError('outbox row', record.id);
+    },
+
+    dueOutbox: async (now, limit) => {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['tenant_id', 'id', 'data'])
+        .where('is_open', '=', 1)
+        .where('due_at_ms', '<=', Date.parse(now))
+        .orderBy('created_at_ms')
+        .orderBy('id')
+        .orderBy('tenant_id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id, ...fromJsonText(row.data) }));
+    },
+
+    updateOutbox: async (record) => {
+      const result = await db
+        .updateTable('outbox')
+        .set(toRow(record))
+        .where('tenant_id', '=', record.tenantId)
+        .where('id', '=', record.id)
+        .executeTakeFirst();
+      if (result.numUpdatedRows !== 1n) throw goneError('outbox row', record.id);
+    },
+  };
+}

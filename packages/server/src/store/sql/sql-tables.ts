@@ -1,0 +1,67 @@
+import type {
+  IntentRecord,
+  MemberRecord,
+  MembershipRecord,
+  OutboxRecord,
+  ReceiptRecord,
+  VerificationRecord,
+} from '../../ports/store.ts';
+import type { JsonText } from './json-text.ts';
+
+/** Every table begins with its tenant; `data` is what its record has beside the columns. */
+interface TenantTable<Data> {
+  tenant_id: string;
+  id: string;
+  data: JsonText<Data>;
+}
+
+type MembersTable = TenantTable<Omit<MemberRecord, 'tenantId' | 'id'>>;
+
+interface MembershipsTable extends TenantTable<Omit<MembershipRecord, 'tenantId' | 'id' | 'version'>> {
+  version: number;
+  /** Copies out of `data`, to find by. */
+  holder_id: string;
+  account_id: string;
+}
+
+/** What of an intent is kept in columns. */
+type IntentColumns = 'tenantId' | 'id' | 'memberId' | 'idempotencyKey' | 'membershipId' | 'target' | 'answer';
+
+interface IntentsTable extends TenantTable<Omit<IntentRecord, IntentColumns>> {
+  member_id: string;
+  idempotency_key: string;
+  membership_id: string;
+  target: string;
+  answer: JsonText<NonNullable<IntentRecord['answer']>> | null;
+}
+
+/** What of a verification is kept in columns. */
+type VerificationColumns = 'tenantId' | 'id' | 'memberId' | 'membershipId' | 'command' | 'proofHash';
+
+interface VerificationsTable extends TenantTable<Omit<VerificationRecord, VerificationColumns>> {
+  member_id: string;
+  membership_id: string;
+  command: VerificationRecord['command'];
+  proof_hash: string | null;
+  /** Milliseconds since 1970, to sort by: instants as text do not sort when only some have milliseconds. */
+  created_at_ms: number;
+  is_open: 0 | 1;
+}
+
+type ReceiptsTable = TenantTable<Omit<ReceiptRecord, 'tenantId'>>;
+
+interface OutboxTable extends TenantTable<Omit<OutboxRecord, 'tenantId' | 'id'>> {
+  created_at_ms: number;
+  due_at_ms: number;
+  is_open: 0 | 1;
+}
+
+/** The tables as the newest migration leaves them. */
+export interface SqlTables {
+  members: MembersTable;
+  memberships: MembershipsTable;
+  intents: IntentsTable;
+  verifications: VerificationsTable;
+  receipts: ReceiptsTable;
+  outbox: OutboxTable;
+}

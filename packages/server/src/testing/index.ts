@@ -1,0 +1,1 @@
+export { storeContractSuite, type StoreContractSuiteOptions } from './store/store-contract-suite.ts';

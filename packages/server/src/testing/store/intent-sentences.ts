@@ -1,0 +1,161 @@
+import type { IntentRecord, Store } from '../../ports/store.ts';
+import { expectRefusal, expectRejection, expectSame } from './expectations.ts';
+import { aMembership, anIntent, longText } from './sample-records.ts';
+import type { StoreSentence } from './store-sentence.ts';
+
+/** Stores membership-1 of both tenants, then the intents. */
+async function begin(store: Store, ...intents: IntentRecord[]): Promise<void> {
+  await store.transaction(async (rows) => {
+    await rows.putMembership(aMembership());
+    await rows.putMembership(aMembership({ tenantId: 'tenant-b' }));
+    for (const intent of intents) await rows.insertIntent(intent);
+  });
+}
+
+function insert(store: Store, intent: IntentRecord): Promise<void> {
+  return store.transaction((rows) => rows.insertIntent(intent));
+}
+
+function find(store: Store, { tenantId, memberId, idempotencyKey }: IntentRecord): Promise<IntentRecord | undefined> {
+  return store.transaction((rows) => rows.findIntent(tenantId, memberId, idempotencyKey));
+}
+
+/** Differs from `anIntent()` in all that has to be unique. */
+const another = { id: 'intent-2', idempotencyKey: 'key-2', target: 'another target' };
+
+/** What a store promises about intents: one per key of a member, one per target. */
+export const intentSentences: readonly StoreSentence[] = [
+  {
+    sentence: 'an intent is found by its member and key, and by its target',
+    holds: async (store) => {
+      const intent = anIntent();
+      await begin(store, intent);
+      expectSame(await find(store, intent), intent);
+      expectSame(await store.transaction((rows) => rows.findIntentByTarget('tenant-a', intent.target)), intent);
+    },
+  },
+  {
+    sentence: "an intent is not found by another member's key, another key, another target or in another tenant",
+    holds: async (store) => {
+      const intent = anIntent();
+      await begin(store, intent);
+      expectSame(await find(store, anIntent({ memberId: 'member-2' })), undefined);
+      expectSame(await find(store, anIntent({ idempotencyKey: 'key-2' })), undefined);
+      expectSame(await find(store, anIntent({ tenantId: 'tenant-b' })), undefined);
+      expectSame(await store.transaction((rows) => rows.findIntentByTarget('tenant-a', 'another target')), undefined);
+      expectSame(await store.transaction((rows) => rows.findIntentByTarget('tenant-b', intent.target)), undefined);
+    },
+  },
+  {
+    sentence: 'a second intent under one key of a member is refused as in progress (XO2)',
+    holds: async (store) => {
+      await begin(store, anIntent());
+      await expectRefusal('in_progress', insert(store, anIntent({ ...another, idempotencyKey: 'key-1' })));
+      expectSame(await find(store, anIntent()), anIntent());
+    },
+  },
+  {
+    sentence: 'a second intent with one target is refused as in progress, also from another member (XO2)',
+    holds: async (store) => {
+      await begin(store, anIntent());
+      const rival = anIntent({ ...another, memberId: 'member-2', target: anIntent().target });
+      await expectRefusal('in_progress', insert(store, rival));
+      expectSame(await find(store, rival), undefined);
+    },
+  },
+  {
+    sentence: 'a second intent with one id is refused as in progress',
+    holds: async (store) => {
+      await begin(store, anIntent());
+      await expectRefusal('in_progress', insert(store, anIntent({ ...another, id: 'intent-1' })));
+    },
+  },
+  {
+    sentence: 'two members may use one key, and two tenants the same id, key and target',
+    holds: async (store) => {
+      const neighbor = anIntent({ ...another, memberId: 'member-2', idempotencyKey: 'key-1' });
+      const abroad = anIntent({ tenantId: 'tenant-b', requestHash: 'hash-b' });
+      await begin(store, anIntent(), neighbor, abroad);
+      expectSame(await find(store, anIntent()), anIntent());
+      expectSame(await find(store, neighbor), neighbor);
+      expectSame(await find(store, abroad), abroad);
+    },
+  },
+  {
+    sentence: 'of 20 intents with one target that start at once exactly one is stored (XO2)',
+    holds: async (store) => {
+      await begin(store);
+      const rivals = Array.from({ length: 20 }, (_, n) => anIntent({ id: `intent-${n}`, idempotencyKey: `key-${n}` }));
+      const outcomes = await Promise.allSettled(rivals.map((rival) => insert(store, rival)));
+      expectSame(outcomes.filter(({ status }) => status === 'fulfilled').length, 1);
+      const found = await Promise.all(rivals.map((rival) => find(store, rival)));
+      expectSame(found.filter((intent) => intent !== undefined).length, 1);
+    },
+  },
+  {
+    sentence: 'a work that catches a refusal can go on in its transaction',
+    holds: async (store) => {
+      await begin(store, anIntent());
+      const seen = await store.transaction(async (rows) => {
+        await expectRefusal('in_progress', rows.insertIntent(anIntent({ ...another, idempotencyKey: 'key-1' })));
+        await rows.insertIntent(anIntent(another));
+        return rows.findIntent('tenant-a', 'member-1', 'key-1');
+      });
+      expectSame(seen, anIntent());
+      expectSame(await find(store, anIntent(another)), anIntent(another));
+    },
+  },
+  {
+    sentence: 'an answer comes back byte for byte on every repeat (XO3)',
+    holds: async (store) => {
+      const answer = { status: 200, body: JSON.stringify({ text: longText }, null, 3) };
+      await begin(store, anIntent(), anIntent(another));
+      await store.transaction((rows) => rows.answerIntent('tenant-a', 'intent-1', answer));
+      expectSame(await find(store, anIntent()), anIntent({ answer }));
+      expectSame((await find(store, anIntent()))?.answer?.body, answer.body);
+      expectSame(await find(store, anIntent(another)), anIntent(another));
+    },
+  },
+  {
+    sentence: 'an intent that is not stored cannot be answered',
+    holds: async (store) => {
+      await begin(store);
+      await expectRejection(
+        store.transaction((rows) => rows.answerIntent('tenant-a', 'intent-1', { status: 200, body: '{}' })),
+      );
+      expectSame(await find(store, anIntent()), undefined);
+    },
+  },
+  {
+    sentence: 'a deleted intent is forgotten and can be tried afresh; deleting it again does nothing',
+    holds: async (store) => {
+      await begin(store, anIntent(), anIntent(another));
+      await store.transaction((rows) => rows.deleteIntent('tenant-a', 'intent-1'));
+      await store.transaction((rows) => rows.deleteIntent('tenant-a', 'intent-1'));
+      expectSame(await find(store, anIntent()), undefined);
+      expectSame(await find(store, anIntent(another)), anIntent(another));
+      await insert(store, anIntent({ requestHash: 'hash-2' }));
+      expectSame(await find(store, anIntent()), anIntent({ requestHash: 'hash-2' }));
+    },
+  },
+  {
+    sentence: "another tenant neither answers nor deletes this tenant's intent (AC2)",
+    holds: async (store) => {
+      await begin(store, anIntent());
+      await expectRejection(
+        store.transaction((rows) => rows.answerIntent('tenant-b', 'intent-1', { status: 200, body: '{}' })),
+      );
+      await store.transaction((rows) => rows.deleteIntent('tenant-b', 'intent-1'));
+      expectSame(await find(store, anIntent()), anIntent());
+    },
+  },
+  {
+    sentence: "an intent cannot name another tenant's membership, or none (AC2)",
+    holds: async (store) => {
+      await store.transaction((rows) => rows.putMembership(aMembership({ tenantId: 'tenant-b' })));
+      await expectRefusal('membership_not_found', insert(store, anIntent()));
+      await expectRefusal('membership_not_found', insert(store, anIntent({ membershipId: 'none' })));
+      expectSame(await find(store, anIntent()), undefined);
+    },
+  },
+];

@@ -1,0 +1,164 @@
+import type { PutMembership, Receipt } from '@leavewell/contract';
+import type { CodeMessage } from '../../ports/message-sender.ts';
+import type {
+  IntentRecord,
+  MemberRecord,
+  MembershipRecord,
+  OutboxRecord,
+  ReceiptRecord,
+  VerificationRecord,
+} from '../../ports/store.ts';
+
+/** Over 10 kB of text that a careless store breaks: four-byte letters, right to left, quotes, line separators. */
+export const longText = '续费 «été» \u{1F9E7} مرحبا "\'\\\u2028\n'.repeat(400);
+
+/** A member with every field filled. */
+export function aMember(changes: Partial<MemberRecord> = {}): MemberRecord {
+  return {
+    tenantId: 'tenant-a',
+    id: 'member-1',
+    name: 'Ida Berg',
+    phone: '+8613800002207',
+    email: 'ida@example.com',
+    language: 'zh-Hans',
+    account: { id: 'account-1', kind: 'company', name: 'Berg & Co', administratorName: 'Ada Ek' },
+    permissions: ['cancel_own'],
+    ...changes,
+  };
+}
+
+const facts: PutMembership['facts'] = {
+  kind: 'recurring',
+  renewal: 'off',
+  renewalOff: { by: 'member', at: '2026-11-02T08:00:00Z' },
+  payment: 'ok',
+  startsAt: '2025-12-31T16:00:00Z',
+  periodStartsAt: '2025-12-31T16:00:00Z',
+  periodEndsAt: '2026-12-31T16:00:00Z',
+  cancelBy: null,
+  graceEndsAt: null,
+  endedAt: null,
+  resumesAt: null,
+  price: { amount: 19_800, currency: 'CNY', interval: { unit: 'year', count: 1 } },
+  paymentMethod: { brand: 'visa', last4: '4242' },
+};
+
+/** A membership of member-1 in account-1, at version 1. */
+export function aMembership(changes: Partial<MembershipRecord> = {}): MembershipRecord {
+  return {
+    tenantId: 'tenant-a',
+    id: 'membership-1',
+    version: 1,
+    receiptId: null,
+    holder: { id: 'member-1', name: 'Ida Berg' },
+    account: { id: 'account-1', kind: 'company', name: 'Berg & Co' },
+    plan: {
+      id: 'plan-1',
+      name: { en: 'Team', 'zh-Hans': '团队版' },
+      benefits: [{ id: 'seats', name: 'Five seats' }],
+    },
+    orderNumber: 'ON-1',
+    seats: 5,
+    timeZone: 'Asia/Shanghai',
+    provider: 'ledger',
+    providerReference: null,
+    facts,
+    ...changes,
+  };
+}
+
+/** An intent of member-1 on membership-1, not answered yet. */
+export function anIntent(changes: Partial<IntentRecord> = {}): IntentRecord {
+  return {
+    tenantId: 'tenant-a',
+    id: 'intent-1',
+    memberId: 'member-1',
+    idempotencyKey: 'key-1',
+    requestHash: 'hash-1',
+    membershipId: 'membership-1',
+    command: 'cancelRenewal',
+    target: 'membership-1 cancelRenewal 2026 1',
+    startedAt: '2026-11-02T08:00:00Z',
+    verifiedBy: 'sms_code',
+    answer: null,
+    ...changes,
+  };
+}
+
+/** An open verification of member-1 for cancelling membership-1. */
+export function aVerification(changes: Partial<VerificationRecord> = {}): VerificationRecord {
+  return {
+    tenantId: 'tenant-a',
+    id: 'verification-1',
+    memberId: 'member-1',
+    membershipId: 'membership-1',
+    command: 'cancelRenewal',
+    method: 'sms_code',
+    secretHash: 'secret-hash',
+    codeLength: 6,
+    attemptsLeft: 5,
+    createdAt: '2026-11-02T08:00:00Z',
+    expiresAt: '2026-11-02T08:05:00Z',
+    resendAt: '2026-11-02T08:01:00Z',
+    proofHash: null,
+    proofExpiresAt: null,
+    closedAt: null,
+    ...changes,
+  };
+}
+
+/** A receipt of a cancellation by member-1; the identifier is the receipt's own. */
+export function aReceipt(id = 'CR-7F3K-29QD', changes: Partial<Receipt> = {}): ReceiptRecord {
+  return {
+    tenantId: 'tenant-a',
+    memberId: 'member-1',
+    accountId: 'account-1',
+    receipt: {
+      id,
+      command: 'cancelRenewal',
+      membershipId: 'membership-1',
+      orderNumber: 'ON-1',
+      planName: '团队版',
+      accountName: 'Berg & Co',
+      requestedBy: 'Ida Berg',
+      requestedAt: '2026-11-02T08:00:00Z',
+      timeZone: 'Asia/Shanghai',
+      accessEndsAt: '2026-12-31T16:00:00Z',
+      lastDay: '2026-12-31',
+      nextChargeAt: null,
+      price: facts.price,
+      verifiedBy: 'sms_code',
+      providerReference: null,
+      ...changes,
+    },
+  };
+}
+
+const message: CodeMessage = {
+  id: 'message-1',
+  tenantId: 'tenant-a',
+  memberId: 'member-1',
+  memberName: 'Ida Berg',
+  language: 'zh-Hans',
+  kind: 'verification_code',
+  channel: 'sms',
+  to: '+8613800002207',
+  code: '012345',
+  planName: '团队版',
+  command: 'cancelRenewal',
+  minutesValid: 5,
+};
+
+/** An open outbox row that is due when it was created. */
+export function anOutboxRow(changes: Partial<OutboxRecord> = {}): OutboxRecord {
+  return {
+    tenantId: 'tenant-a',
+    id: 'outbox-1',
+    message,
+    createdAt: '2026-11-02T08:00:00Z',
+    dueAt: '2026-11-02T08:00:00Z',
+    attempts: 0,
+    closedAt: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,199 @@
+import type { Store, StoreRows } from '../../ports/store.ts';
+import { expectRefusal, expectRejection, expectSame } from './expectations.ts';
+import { aMember, aMembership, anIntent, anOutboxRow, aReceipt, aVerification } from './sample-records.ts';
+import type { StoreSentence } from './store-sentence.ts';
+
+const later = '2026-11-02T09:00:00Z';
+
+/** Everything that a whole cancellation writes, as far as it is stored. */
+async function readAll(rows: StoreRows): Promise<unknown[]> {
+  return [
+    await rows.getMember('tenant-a', 'member-1'),
+    await rows.getMembership('tenant-a', 'membership-1'),
+    await rows.findIntentByTarget('tenant-a', anIntent().target),
+    await rows.getVerification('tenant-a', 'verification-1'),
+    await rows.getReceipt('tenant-a', 'CR-7F3K-29QD'),
+    await rows.dueOutbox(later, 10),
+  ];
+}
+
+async function writeAll(rows: StoreRows): Promise<void> {
+  await rows.putMember(aMember());
+  await rows.putMembership(aMembership());
+  await rows.insertIntent(anIntent());
+  await rows.putVerification(aVerification());
+  await rows.insertReceipt(aReceipt());
+  await rows.addToOutbox(anOutboxRow());
+}
+
+async function changeAll(rows: StoreRows): Promise<void> {
+  await rows.putMember(aMember({ name: 'Changed' }));
+  await rows.putMembership(aMembership({ version: 2 }));
+  await rows.putMembership(aMembership({ version: 3 }));
+  await rows.answerIntent('tenant-a', 'intent-1', { status: 200, body: '{}' });
+  await rows.deleteIntent('tenant-a', 'intent-1');
+  await rows.putVerification(aVerification({ closedAt: later }));
+  await rows.insertReceipt(aReceipt('CR-2222-2222'));
+  await rows.updateOutbox(anOutboxRow({ closedAt: later }));
+}
+
+async function writeNextVersion(store: Store): Promise<void> {
+  await store.transaction(async (rows) => {
+    const stored = await rows.getMembership('tenant-a', 'membership-1');
+    // Other work has every chance to run between this read and the write.
+    await Promise.resolve();
+    await rows.getMember('tenant-a', 'member-1');
+    await rows.putMembership(aMembership({ version: (stored?.version ?? 0) + 1 }));
+  });
+}
+
+/** What a store promises about its transactions. */
+export const transactionSentences: readonly StoreSentence[] = [
+  {
+    sentence: 'a transaction answers what its work answers, and its work sees what it wrote',
+    holds: async (store) => {
+      const seen = await store.transaction(async (rows) => {
+        await writeAll(rows);
+        return readAll(rows);
+      });
+      expectSame(seen, [aMember(), aMembership(), anIntent(), aVerification(), aReceipt(), [anOutboxRow()]]);
+      expectSame(await store.transaction(readAll), seen);
+    },
+  },
+  {
+    sentence: 'a rejected work leaves nothing of what it wrote, and its reason is passed on',
+    holds: async (store) => {
+      const reason = new Error('given up');
+      const nothing = await store.transaction(readAll);
+      const rejection = await expectRejection(
+        store.transaction(async (rows) => {
+          await writeAll(rows);
+          throw reason;
+        }),
+      );
+      if (rejection !== reason) throw new Error(`expected the reason of the work, found ${String(rejection)}`);
+      expectSame(await store.transaction(readAll), nothing);
+    },
+  },
+  {
+    sentence: 'a rejected work leaves every changed and deleted row as it was',
+    holds: async (store) => {
+      await store.transaction(writeAll);
+      const before = await store.transaction(readAll);
+      await expectRejection(
+        store.transaction(async (rows) => {
+          await changeAll(rows);
+          throw new Error('given up');
+        }),
+      );
+      expectSame(await store.transaction(readAll), before);
+      expectSame(await store.transaction((rows) => rows.getReceipt('tenant-a', 'CR-2222-2222')), undefined);
+    },
+  },
+  {
+    sentence: 'a refusal that the work does not catch takes back what it wrote before',
+    holds: async (store) => {
+      await store.transaction((rows) => rows.putMembership(aMembership()));
+      await expectRefusal(
+        'version_conflict',
+        store.transaction(async (rows) => {
+          await rows.putMember(aMember());
+          await rows.putMembership(aMembership());
+        }),
+      );
+      expectSame(await store.transaction((rows) => rows.getMember('tenant-a', 'member-1')), undefined);
+    },
+  },
+  {
+    sentence: 'a rejected work leaves nothing either of calls it did not wait for',
+    holds: async (store) => {
+      const ids = Array.from({ length: 20 }, (_, index) => `member-${index}`);
+      await expectRejection(
+        store.transaction((rows) =>
+          Promise.all([
+            ...ids.map((id) => rows.putMember(aMember({ id }))),
+            Promise.reject(new Error('given up')),
+            Promise.resolve().then(() => rows.putMember(aMember({ id: 'late' }))),
+          ]),
+        ),
+      );
+      const found = await store.transaction((rows) =>
+        Promise.all([...ids, 'late'].map((id) => rows.getMember('tenant-a', id))),
+      );
+      expectSame(found.filter((member) => member !== undefined), []);
+    },
+  },
+  {
+    sentence: 'rows refuse every call after their transaction',
+    holds: async (store) => {
+      const kept = await store.transaction(async (rows) => ({ rows }));
+      await expectRejection(kept.rows.putMember(aMember()));
+      expectSame(await store.transaction((rows) => rows.getMember('tenant-a', 'member-1')), undefined);
+    },
+  },
+  {
+    sentence: '100 works at once that each read a version and write the next lose none',
+    holds: async (store) => {
+      await Promise.all(Array.from({ length: 100 }, () => writeNextVersion(store)));
+      const membership = await store.transaction((rows) => rows.getMembership('tenant-a', 'membership-1'));
+      expectSame(membership?.version, 100);
+    },
+  },
+  {
+    sentence: 'a work sees nothing of another that is under way',
+    holds: async (store) => {
+      let proceed = (): void => undefined;
+      const gate = new Promise<void>((resolve) => (proceed = resolve));
+      const order: string[] = [];
+      const first = store.transaction(async (rows) => {
+        await rows.putMember(aMember());
+        await gate;
+        await rows.putMember(aMember({ name: 'Finished' }));
+        order.push('first');
+      });
+      const second = store.transaction(async (rows) => {
+        order.push('second');
+        return rows.getMember('tenant-a', 'member-1');
+      });
+      proceed();
+      await first;
+      expectSame((await second)?.name, 'Finished');
+      expectSame(order, ['first', 'second']);
+    },
+  },
+  {
+    sentence: 'after a rejected work the next one runs as if it had not been',
+    holds: async (store) => {
+      const rejected = store.transaction(() => Promise.reject(new Error('given up')));
+      const next = store.transaction((rows) => rows.putMember(aMember()));
+      await expectRejection(rejected);
+      await next;
+      expectSame(await store.transaction((rows) => rows.getMember('tenant-a', 'member-1')), aMember());
+    },
+  },
+  {
+    sentence: 'what a caller does to a record it gave or got does not reach the store',
+    holds: async (store) => {
+      const given = aMembership();
+      await store.transaction((rows) => rows.putMembership(given));
+      given.plan.benefits.length = 0;
+      const got = await store.transaction((rows) => rows.getMembership('tenant-a', 'membership-1'));
+      try {
+        if (got) got.facts.price = null;
+      } catch {
+        // A store may also answer frozen records.
+      }
+      expectSame(await store.transaction((rows) => rows.getMembership('tenant-a', 'membership-1')), aMembership());
+    },
+  },
+  {
+    sentence: 'a store says what it is, closes after its last work, closes twice, and then refuses work',
+    holds: async (store) => {
+      if (store.describe().length === 0) throw new Error('expected a description');
+      const last = store.transaction((rows) => rows.putMember(aMember()));
+      await Promise.all([store.close(), store.close()]);
+      await last;
+      await expectRefusal('store_unavailable', store.transaction((rows) => rows.getMember('tenant-a', 'member-1')));
+    },
+  },
+];

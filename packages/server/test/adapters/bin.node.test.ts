@@ -1,0 +1,160 @@
+import { SessionToken, Verification } from '@leavewell/contract';
+import { serve } from '@leavewell/server/node';
+import { fixtureMembers, membershipFixture } from '@leavewell/testing';
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { runLeavewell } from './run-leavewell.ts';
+
+const hostKey = 'host-key-of-the-command-line';
+const env = { LEAVEWELL_HOST_KEY: hostKey, LEAVEWELL_NOW: '2026-11-22T02:42:00Z' };
+
+async function folderFor(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'leavewell-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, 'data');
+}
+
+async function call(url: string, method: string, path: string, token: string, body?: unknown): Promise<unknown> {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'idempotency-key': 'intent-0001',
+  };
+  const response = await fetch(url + path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  assert.equal(response.status, 200, `${method} ${path} ${response.status}`);
+  return response.json();
+}
+
+async function tokenFrom(url: string): Promise<string> {
+  const body = { member: fixtureMembers['li-wen'] };
+  return SessionToken.parse(await call(url, 'POST', '/v1/host/sessions', hostKey, body)).token;
+}
+
+test('the server starts, says which store and verification are in force, and keeps data and sessions over a restart (DU1, DU3)', async (t) => {
+  const data = await folderFor(t);
+  const first = runLeavewell(['serve', '--data', data, '--port', '0'], env);
+  const { lines, url } = await first.ready();
+  assert.match(lines[0] ?? '', /^store: SQLite .*leavewell\.sqlite.*synchronous=FULL/);
+  assert.match(lines[1] ?? '', /^verification: none, because LEAVEWELL_MESSAGES_URL is not set/);
+  assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+  await call(url, 'PUT', '/v1/host/memberships/m_pro', hostKey, membershipFixture('m_pro'));
+  const token = await tokenFrom(url);
+  await call(url, 'POST', '/v1/memberships/m_pro/cancel-renewal', token, {});
+  assert.equal((await first.stop()).code, 0);
+
+  assert.equal((await stat(join(data, 'session-secret'))).mode & 0o777, 0o600);
+  const second = runLeavewell(['serve', '--data', data, '--port', '0'], env);
+  const membership = await call((await second.ready()).url, 'GET', '/v1/memberships/m_pro', token);
+  assert.ok(JSON.stringify(membership).includes('"renewal":"off"'));
+  assert.equal((await second.stop()).code, 0);
+});
+
+test('with an address for messages a code is asked for, and posted there (S21)', async (t) => {
+  const posted = Promise.withResolvers<{ body: unknown; key: string | null }>();
+  const gateway = await serve({
+    port: 0,
+    hostname: '127.0.0.1',
+    handler: async (request) => {
+      posted.resolve({ body: await request.json(), key: request.headers.get('idempotency-key') });
+      return new Response(null, { status: 204 });
+    },
+  });
+  t.after(() => gateway.close());
+  const run = runLeavewell(['serve', '--data', await folderFor(t), '--port', '0'], {
+    ...env,
+    LEAVEWELL_MESSAGES_URL: gateway.url,
+  });
+  const { lines, url } = await run.ready();
+  assert.equal(lines[1], 'verification: SMS code');
+  await call(url, 'PUT', '/v1/host/memberships/m_pro', hostKey, membershipFixture('m_pro'));
+  const body = { membershipId: 'm_pro', command: 'cancelRenewal', method: 'sms_code' };
+  const { id } = Verification.parse(await call(url, 'POST', '/v1/verifications', await tokenFrom(url), body));
+  const message = await posted.promise;
+  assert.equal(message.key, id);
+  assert.match(JSON.stringify(message.body), /"kind":"verification_code".*"code":"\d{6}"/);
+  const { code, output } = await run.stop();
+  assert.equal(code, 0);
+  assert.ok(!/"code"|\d{6}\b.*verification_code/.test(output));
+});
+
+test('a provider that the host wrote is loaded from a file', async (t) => {
+  const data = await folderFor(t);
+  const file = join(data, '..', 'own-provider.mjs');
+  const methods = ['read', 'cancelRenewal', 'resumeRenewal'].map((name) => `async ${name}() {}`).join(', ');
+  await writeFile(file, `export default () => ({ name: 'own', current: ({ facts }) => facts, ${methods} })`);
+  const run = runLeavewell(['serve', '--data', data, '--port', '0', '--provider', file], env);
+  const { url } = await run.ready();
+  await call(url, 'PUT', '/v1/host/memberships/m_pro', hostKey, membershipFixture('m_pro', { provider: 'own' }));
+  await run.stop();
+});
+
+/** What cannot be started, and what the message must name. */
+const refusals: [string, string[], Record<string, string>, RegExp][] = [
+  [
+    'a short secret of the host',
+    [],
+    { LEAVEWELL_HOST_KEY: 'short' },
+    /No secret, no start: set LEAVEWELL_HOST_KEY to at least 16/,
+  ],
+  ['a clock that is none', [], { LEAVEWELL_NOW: 'tomorrow' }, /LEAVEWELL_NOW "tomorrow".*2026-11-22T02:42:00Z/],
+  [
+    'an address for messages that is none',
+    [],
+    { LEAVEWELL_MESSAGES_URL: 'mailto:x' },
+    /LEAVEWELL_MESSAGES_URL.*https:/,
+  ],
+  ['a port that is none', ['--port', '70000'], {}, /--port "70000".*0 to 65535/],
+  ['an unknown flag', ['--colour'], {}, /--colour/],
+  [
+    'an origin with a path',
+    ['--allow-origin', 'https://a.example/x'],
+    {},
+    /--allow-origin "https:\/\/a.example\/x".*www.example.com/,
+  ],
+  [
+    'a provider that is not there',
+    ['--provider', '@nobody/nothing'],
+    {},
+    /--provider "@nobody\/nothing" could not be loaded/,
+  ],
+  ['a module without a provider', ['--provider', 'node:os'], {}, /--provider "node:os" has no billing provider/],
+];
+
+for (const [what, args, variables, message] of refusals) {
+  test(`with ${what} the command says what to give instead and ends with 2 (DU3, WH1)`, async (t) => {
+    const data = await folderFor(t);
+    const run = runLeavewell(['serve', '--data', data, '--port', '0', ...args], { ...env, ...variables });
+    const { code, output } = await run.finished;
+    assert.match(output, message);
+    assert.equal(code, 2, output);
+  });
+}
+
+test('without a folder or a command the usage is shown', async () => {
+  const [noData, noCommand, help] = await Promise.all([
+    runLeavewell(['serve', '--port', '0'], env).finished,
+    runLeavewell([], env).finished,
+    runLeavewell(['--help']).finished,
+  ]);
+  assert.match(noData.output, /--data is missing/);
+  assert.match(noCommand.output, /use serve/);
+  assert.match(help.output, /^leavewell serve --data <folder>/);
+  assert.deepEqual([noData.code, noCommand.code, help.code], [2, 2, 0]);
+});
+
+test('a port in use is said plainly and ends with 1', async (t) => {
+  const taken = await serve({ handler: async () => new Response(), port: 0, hostname: '127.0.0.1' });
+  t.after(() => taken.close());
+  const { code, output } = await runLeavewell(
+    ['serve', '--data', await folderFor(t), '--port', new URL(taken.url).port],
+    env,
+  ).finished;
+  assert.deepEqual([code, /EADDRINUSE/.test(output)], [1, true]);
+});

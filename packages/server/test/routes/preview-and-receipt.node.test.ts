@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startServer } from '../handler/start-server.ts';
+
+test('the preview says what stops, what stays and from which day it is over (S36, S37, P4)', async () => {
+  const server = await startServer();
+  const liWen = await server.member();
+  const preview = await liWen.ok('previewCancelRenewal', { id: 'm_pro' });
+  assert.deepEqual([preview.membership.lastDay, preview.firstDayWithout], ['2026-12-31', '2027-01-01']);
+  assert.deepEqual(preview.chargeStopped, { amount: 129_800, currency: 'CNY', interval: { unit: 'year', count: 1 } });
+  assert.deepEqual(preview.verification, ['sms_code']);
+});
+
+test('the preview of what is not charged again names no charge, and of a lifetime no day (S56)', async () => {
+  const server = await startServer();
+  const liWen = await server.member();
+  const days = { m_team: '2027-03-15', m_export: '2026-12-10', m_lifetime: null };
+  for (const [id, firstDayWithout] of Object.entries(days)) {
+    await server.declare(id);
+    const preview = await liWen.ok('previewCancelRenewal', { id });
+    assert.deepEqual([preview.chargeStopped, preview.firstDayWithout], [null, firstDayWithout], id);
+  }
+});
+
+test('the preview decides nothing', async () => {
+  const server = await startServer();
+  const liWen = await server.member();
+  const before = await liWen.ok('getMembership', { id: 'm_pro' });
+  await liWen.ok('previewCancelRenewal', { id: 'm_pro' });
+  assert.deepEqual(await liWen.ok('getMembership', { id: 'm_pro' }), before);
+});
+
+test('a receipt says the same for ever, in the words of its day (S40, XO6)', async () => {
+  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const liWen = await server.member();
+  const { receipt } = await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
+  assert.deepEqual(receipt, {
+    id: receipt.id,
+    command: 'cancelRenewal',
+    membershipId: 'm_pro',
+    orderNumber: '2026-0117-3391',
+    planName: 'Professional',
+    accountName: 'Northwind Trading',
+    requestedBy: 'Li Wen',
+    requestedAt: '2026-11-22T02:42:00Z',
+    timeZone: 'Asia/Shanghai',
+    accessEndsAt: '2026-12-31T16:00:00Z',
+    lastDay: '2026-12-31',
+    nextChargeAt: null,
+    price: { amount: 129_800, currency: 'CNY', interval: { unit: 'year', count: 1 } },
+    verifiedBy: null,
+    providerReference: null,
+  });
+  await server.declare('m_pro', { orderNumber: 'renumbered', timeZone: 'UTC' });
+  server.clock.set('2030-01-01T00:00:00Z');
+  const later = await server.member();
+  assert.deepEqual(await later.ok('getReceipt', { id: receipt.id, headers: { 'accept-language': 'zh-CN' } }), receipt);
+});
+
+test('the receipt of resuming names the charge that will be taken again', async () => {
+  const server = await startServer();
+  await server.declare('m_team');
+  const { receipt } = await (await server.member()).ok('resumeRenewal', { id: 'm_team', key: 'intent-0001' });
+  assert.deepEqual([receipt.command, receipt.nextChargeAt], ['resumeRenewal', '2027-03-14T16:00:00Z']);
+  assert.equal(receipt.price?.amount, 480_000);
+});

@@ -1,0 +1,84 @@
+import type { Message } from '@leavewell/server';
+import { fixtureMembers } from '@leavewell/testing';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { maskPhone } from '../../src/verification/mask-phone.ts';
+import { normalizeCode } from '../../src/verification/normalize-code.ts';
+import { createSmsVerifier } from '../../src/verification/sms-code.ts';
+
+const secret = 'a-session-secret-of-32-characters';
+
+function startVerifier(sessionSecret = secret) {
+  const sent: Message[] = [];
+  const sender = { send: async (message: Message) => void sent.push(message) };
+  const verifier = createSmsVerifier({ sender, sessionSecret });
+  const member = { ...fixtureMembers['li-wen'], tenantId: 'acme' };
+  const challenge = async (verificationId: string) => {
+    const made = await verifier.challenge({
+      verificationId,
+      member,
+      command: 'cancelRenewal',
+      planName: 'Professional',
+    });
+    await made.deliver();
+    const message = sent.at(-1);
+    assert.ok(message?.kind === 'verification_code');
+    return { ...made, code: message.code };
+  };
+  return { verifier, challenge };
+}
+
+test('a code is accepted for its own verification only, and not under another secret (AU4)', async () => {
+  const { verifier, challenge } = startVerifier();
+  const { code, secretHash } = await challenge('v1');
+  assert.equal(await verifier.accepts(secretHash, code, 'v1'), true);
+  assert.equal(await verifier.accepts(secretHash, code, 'v2'), false);
+  assert.equal(await verifier.accepts('not a hash', code, 'v1'), false);
+  assert.equal(
+    await startVerifier('another-session-secret-of-32-chars').verifier.accepts(secretHash, code, 'v1'),
+    false,
+  );
+});
+
+test('who has the database alone cannot find the code by trying all of them with plain hashes (AU4)', async () => {
+  const { challenge } = startVerifier();
+  const { secretHash, code } = await challenge('v1');
+  const encoder = new TextEncoder();
+  for (const guess of [code, `v1${code}`, `v1\n${code}`, `${code}v1`]) {
+    const digest = Buffer.from(await crypto.subtle.digest('SHA-256', encoder.encode(guess))).toString('base64url');
+    assert.notEqual(digest, secretHash);
+  }
+});
+
+test('every digit is as likely as any other (AU4)', async () => {
+  const { challenge } = startVerifier();
+  const counts = new Map<string, number>();
+  for (let round = 0; round < 2000; round += 1) {
+    for (const digit of (await challenge('v1')).code) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  }
+  assert.equal(counts.size, 10);
+  // 12,000 digits: 1,200 each, give or take 33; six times that is 1 in 10^8.
+  for (const [digit, count] of counts) assert.ok(Math.abs(count - 1200) < 200, `${digit}: ${count}`);
+});
+
+const numbers = [
+  ['+8613812342207', '+86 138 •••• 2207'],
+  ['+15551234567', '+1 55 •••• 4567'],
+  ['+491701234567', '+49 17 •••• 4567'],
+  ['+35312345678', '+353 •••• 5678'],
+  ['+4723456', '+47 •••• 6'],
+  ['+2901234', '+290 ••••'],
+] as const;
+
+for (const [phone, shown] of numbers) {
+  test(`the number ${phone} is shown as ${shown}, with at least four digits hidden (PR1)`, () => {
+    assert.equal(maskPhone(phone), shown);
+    const visible = shown.replace(/\D/g, '').length;
+    assert.ok(phone.length - 1 - visible >= 4);
+  });
+}
+
+test('a typed code loses its spaces and its width, nothing else', () => {
+  assert.equal(normalizeCode(' １２３　456\t'), '123456');
+  assert.equal(normalizeCode('12-34'), '12-34');
+});
