@@ -57,7 +57,9 @@ const define = (tag) => `packages/elements/src/define/${tag}.ts`;
 
 /** One element. What is loaded on demand, such as a language, stands beside it; what is always loaded in `shared-`. */
 function elementBundle(tag) {
-  const chunk = ({ isDynamicEntry }) => `${tag}/${isDynamicEntry ? '' : 'shared-'}[name]-[hash].js`;
+  const isOnDemand = ({ isDynamicEntry, moduleIds }) =>
+    isDynamicEntry || moduleIds.every((id) => id.includes('/packages/locales/src/zh-cn'));
+  const chunk = (info) => `${tag}/${isOnDemand(info) ? '' : 'shared-'}[name]-[hash].js`;
   return {
     input: { [tag]: define(tag) },
     onwarn,

@@ -12,7 +12,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.map', 'application/json'],
 ]);
 
-const required = ['site.css', 'host-page.js', 'member-center.js', 'cancel-renewal.js', 'leavewell.js'];
+const required = ['site.css', 'site-header.css', 'host-page.js', 'member-center.js', 'cancel-renewal.js', 'leavewell.js'];
 
 async function filesBelow(folder: URL): Promise<string[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { prepareFolder } from './data-folder.ts';
 import { DemoSettingsError, readDemoSettings } from './demo-settings.ts';
-import { listen } from './listen.ts';
-import { openDemo } from './open-demo.ts';
 
 const defaultFolder = fileURLToPath(new URL('../../../.leavewell', import.meta.url));
 
@@ -20,6 +18,8 @@ function endWithStarter(stop: () => Promise<void>): void {
 async function start(): Promise<void> {
   const settings = readDemoSettings(process.env, defaultFolder);
   prepareFolder(settings.folder);
+  // Loaded only now, so that a slip in the settings is answered at once.
+  const [{ openDemo }, { listen }] = await Promise.all([import('./open-demo.ts'), import('./listen.ts')]);
   const demo = await openDemo(settings);
   const server = await listen(demo.handler, settings);
   let isStopping = false;

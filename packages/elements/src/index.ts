@@ -6,5 +6,5 @@ export { CancelRenewalStartEvent } from './events/cancel-renewal-start-event.ts'
 export { CancelRenewalSuccessEvent } from './events/cancel-renewal-success-event.ts';
 export { MemberCenterErrorEvent } from './events/member-center-error-event.ts';
 export { MemberCenterLoadEvent } from './events/member-center-load-event.ts';
-export type { Messages } from './language-controller.ts';
+export type { CenterWords } from './member-center/center-words.ts';
 export { MemberCenterElement } from './member-center/member-center-element.ts';

@@ -1,11 +1,16 @@
-import { type Catalog, en, loadCatalog, matchLanguage, withOverrides } from '@leavewell/locales';
+import { type Catalog, matchLanguage, withOverrides } from '@leavewell/locales';
 import type { LitElement, ReactiveController } from 'lit';
 import { warnOnce } from './warn-once.ts';
 
-/** Words that a page says differently. */
-export type Messages = Partial<Catalog>;
+/** Where the words of an element come from. */
+export interface WordSource<W extends Catalog> {
+  /** The words for a BCP 47 tag. Rejects when their file cannot be loaded. */
+  readonly load: (tag: string) => Promise<W>;
+  /** English, which is always at hand. */
+  readonly fallback: W;
+}
 
-type Host = LitElement & { readonly messages: Messages | undefined };
+type Host<W> = LitElement & { readonly messages: Partial<W> | undefined };
 
 /** Every tree from the element up to the document, the nearest first. */
 function* treesOf(element: Element): Generator<{ readonly root: Node; readonly from: Element }> {
@@ -20,25 +25,27 @@ function* treesOf(element: Element): Generator<{ readonly root: Node; readonly f
  * Finds the reader's language: the element's own `lang`, else that of the closest ancestor, across shadow roots, else
  * English. It hears when any of them changes, and loads the words.
  */
-export class LanguageController implements ReactiveController {
-  readonly #host: Host;
+export class LanguageController<W extends Catalog> implements ReactiveController {
+  readonly #host: Host<W>;
+  readonly #source: WordSource<W>;
   readonly #onChange: () => void;
   readonly #observer = new MutationObserver(() => this.#choose());
   #tag: string | undefined;
-  #catalog: Catalog | undefined;
-  #mixed: { readonly base: Catalog; readonly messages: Messages | undefined; readonly words: Catalog } | undefined;
+  #loaded: W | undefined;
+  #mixed: { readonly base: W; readonly messages: Partial<W>; readonly words: W } | undefined;
 
   /** `onChange` is called when the reader's language is another one than before. */
-  constructor(host: Host, onChange: () => void) {
+  constructor(host: Host<W>, source: WordSource<W>, onChange: () => void) {
     this.#host = host;
+    this.#source = source;
     this.#onChange = onChange;
     host.addController(this);
   }
 
   /** The words to show; undefined until they are loaded. */
-  get words(): Catalog | undefined {
+  get words(): W | undefined {
     const { messages } = this.#host;
-    const base = this.#catalog;
+    const base = this.#loaded;
     if (!base || !messages) return base;
     if (this.#mixed?.base !== base || this.#mixed.messages !== messages) {
       this.#mixed = { base, messages, words: withOverrides(base, messages) };
@@ -76,9 +83,10 @@ export class LanguageController implements ReactiveController {
   }
 
   async #load(tag: string): Promise<void> {
-    const catalog = await loadCatalog(tag).catch(() => en);
+    const { load, fallback } = this.#source;
+    const loaded = await load(tag).catch(() => fallback);
     if (tag !== this.#tag) return;
-    this.#catalog = catalog;
+    this.#loaded = loaded;
     this.#host.requestUpdate();
   }
 }

@@ -74,11 +74,11 @@ for (const lang of ['en', 'zh-CN']) {
     describe(`in ${lang} on a ${scheme} page, axe finds nothing (AX1)`, () => {
       before(async () => {
         document.documentElement.lang = lang;
-        document.documentElement.style.colorScheme = 'light dark';
+        document.documentElement.style.cssText = 'color-scheme: light dark; background: Canvas; color: CanvasText';
         await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       });
       after(async () => {
-        document.documentElement.style.colorScheme = '';
+        document.documentElement.style.cssText = '';
         document.documentElement.lang = 'en';
         await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
       });

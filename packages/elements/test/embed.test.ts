@@ -174,7 +174,7 @@ describe('events', () => {
     const page = await arrivingPage();
     const codes: string[] = [];
     page.element.addEventListener('member-center-error', ({ detail }) => codes.push(detail.error.code));
-    page.server.failNext({ status: 500, operation: 'getSession' });
+    page.server.failNext({ status: 500, operation: 'getSession', code: 'internal' });
     await page.see('retry-button');
     expect(codes).to.deep.equal(['internal']);
   });
@@ -219,10 +219,9 @@ describe('a page around', () => {
   });
 
   it('may load a second copy of everything without a crash (EM2)', async () => {
-    const { CancelRenewalElement: registered } = await import('../src/index.ts');
-    const copy = await import('../src/define/cancel-renewal.ts?copy' as '../src/define/cancel-renewal.ts');
-    expect(copy).to.be.an('object');
-    expect(customElements.get('cancel-renewal')).to.equal(registered);
+    const registered = customElements.get('cancel-renewal');
+    await import('../src/define/cancel-renewal.ts?copy' as '../src/define/cancel-renewal.ts');
+    expect(customElements.get('cancel-renewal') === registered).to.equal(true);
   });
 
   it('finds nothing of ours in globals or storage, and no token in the tree (EM8)', async () => {

@@ -1,21 +1,7 @@
-import type { RefusalCode, ToldFailure } from './failures.ts';
-import type {
-  CancelFacts,
-  EndFacts,
-  ExpiryFacts,
-  MembershipKind,
-  MembershipState,
-  PriceFacts,
-  RenewalFacts,
-} from './membership-facts.ts';
+import type { RefusalCode, ToldFailure } from './failure-codes.ts';
+import type { CancelFacts, EndFacts, InsteadFacts, MembershipKind, PriceFacts, RenewalFacts, ResumeFacts } from './membership-facts.ts';
 import type { DatePart, Phrase } from './phrase.ts';
 
-/** The short text of a badge, by state. */
-type StatusTexts = Readonly<Record<`status.${MembershipState}`, string>>;
-/** What the state means, in at most 60 words (120 characters in Chinese). */
-type HelpTexts = Readonly<Record<`help.${MembershipState}`, string>>;
-/** The badge of the kind, so that a one-off is never taken for a subscription. */
-type KindTexts = Readonly<Record<`kind.${MembershipKind}`, string>>;
 /** Why an action is not offered; read them with the remedy through `refusalText`. */
 type RefusalTexts = Readonly<Record<`refusal.${RefusalCode}`, string>>;
 /** What went wrong and what to do; read them through `failureText`. */
@@ -31,26 +17,6 @@ interface FailedTexts {
   readonly 'failed.unknown': string;
   /** Beside `failed.unknown`: the same try cannot take effect twice. */
   readonly 'failed.safe': string;
-}
-
-/** The headings and sentences about one membership. */
-interface MembershipTexts {
-  /** The biggest words of a card: `Renews on 31 December 2026`. */
-  readonly 'expiry.headline': (membership: ExpiryFacts) => Phrase;
-  /** What will or will not be charged, when, and to what, with the exact moment and its zone. */
-  readonly 'expiry.detail': (membership: ExpiryFacts) => Phrase;
-  /** `¥1,298.00 a year`, or for a one-off `¥98.00, one month`. */
-  readonly 'membership.price': (price: PriceFacts, kind: MembershipKind) => string;
-  /** `12 members` */
-  readonly 'membership.seats': (count: number) => string;
-  /** `Order 2026-0117-3391` */
-  readonly 'membership.order': (number: string) => string;
-  readonly 'membership.benefits': string;
-  /** The summary that opens the help text of the state. */
-  readonly 'membership.help': string;
-  readonly 'timeline.today': string;
-  /** What the timeline shows, in one text for those who do not see it. */
-  readonly 'timeline.summary': (membership: ExpiryFacts) => string;
 }
 
 /** Dates outside sentences. */
@@ -81,6 +47,14 @@ interface CancelTexts {
   readonly 'cancel.done.text': string;
 }
 
+/** What stands in the place of the button where renewal cannot be canceled. */
+interface InsteadTexts {
+  /** `Yours until 31 December 2026` */
+  readonly 'instead.title': (code: RefusalCode, membership: InsteadFacts) => Phrase;
+  /** Until when, and what is charged; null where `refusalText` says it all. */
+  readonly 'instead.text': (code: RefusalCode, membership: InsteadFacts) => Phrase | null;
+}
+
 /** Showing that it is you. */
 interface CodeTexts {
   readonly 'code.title': string;
@@ -95,13 +69,13 @@ interface CodeTexts {
   readonly 'failure.verification_code_wrong': (attemptsLeft: number | null) => string;
 }
 
-/** Turning renewal back on. What was reached is said by `expiry.detail`. */
+/** Turning renewal back on. */
 interface ResumeTexts {
   /** Both the entry and the button that confirms. */
   readonly 'resume.entry': string;
   readonly 'resume.title': string;
   /** Price and date first. */
-  readonly 'resume.text': (membership: ExpiryFacts) => Phrase;
+  readonly 'resume.text': (membership: ResumeFacts) => Phrase;
   readonly 'resume.keep': string;
   readonly 'resume.submitting': string;
   /** `Renewal is on again. Professional renews on 31 December 2026.` */
@@ -119,39 +93,26 @@ interface ReceiptTexts {
   readonly 'receipt.ends': string;
 }
 
-/** What surrounds the memberships. */
-interface PageTexts {
+/** What every part needs. */
+interface CommonTexts {
   /** BCP 47 tag of the words and dates; fit for a `lang` attribute. */
   readonly 'language.tag': string;
-  readonly 'center.title': string;
-  readonly 'center.loading': string;
-  readonly 'center.empty': string;
-  readonly 'center.more': string;
-  readonly 'role.administrator': string;
+  readonly loading: string;
+  /** `¥1,298.00 a year`, or for a one-off `¥98.00, one month`. */
+  readonly 'membership.price': (price: PriceFacts, kind: MembershipKind) => string;
+  /** `12 members` */
+  readonly 'membership.seats': (count: number) => string;
   /** Who can help; `contact` is a name, when known. Read it through `refusalText`. */
   readonly 'remedy.ask_administrator': (contact: string | null) => string;
   readonly 'remedy.contact_support': (contact: string | null) => string;
   readonly 'action.retry': string;
   readonly 'action.close': string;
-  readonly 'action.dismiss': string;
 }
 
 /**
- * Every text of one language, by a stable id. Plain strings, or functions for sentences with arguments. A text that
- * contains dates is a `Phrase`, so that each date can be shown unbroken and with its machine form; others are strings.
+ * The texts of one language for canceling and turning renewal back on, by a stable id. Plain strings, or functions for
+ * sentences with arguments. A text that contains dates is a `Phrase`, so that each date can be shown unbroken and with
+ * its machine form; others are strings. The texts of the cards are apart, in `CardTexts`: who only cancels never loads them.
  */
 export interface Catalog
-  extends
-    StatusTexts,
-    HelpTexts,
-    KindTexts,
-    RefusalTexts,
-    FailureTexts,
-    FailedTexts,
-    MembershipTexts,
-    DateTexts,
-    CancelTexts,
-    CodeTexts,
-    ResumeTexts,
-    ReceiptTexts,
-    PageTexts {}
+  extends RefusalTexts, FailureTexts, FailedTexts, DateTexts, CancelTexts, InsteadTexts, CodeTexts, ResumeTexts, ReceiptTexts, CommonTexts {}

@@ -1,28 +1,19 @@
 import type { Catalog } from './catalog.ts';
-import { formatMoment, formatShortDay } from './dates.ts';
-import { dated, detail, headline, owesPayment } from './expiry-sentences.ts';
-import { dayPart, viewEnd, viewExpiry } from './expiry-view.ts';
-import type { ExpiryFacts } from './membership-facts.ts';
+import { dated } from './dated.ts';
+import { dayIn, daysBetween, formatMoment, formatShortDay } from './dates.ts';
+import { dayPart, viewClosing, viewEnd } from './end-view.ts';
 import { formatMoney } from './money.ts';
-import { plain, sentences } from './phrase.ts';
+import { owesPayment } from './owes-payment.ts';
 import type { ComposedTexts, GivenTexts, Words } from './words.ts';
-
-function timeline(tag: string, words: Words, facts: ExpiryFacts, status: string): string {
-  const { periodStart, lastDay, isOver, isUpcoming, daysLeft, start } = viewExpiry(tag, facts);
-  if (!lastDay) return plain(words.since(start.day));
-  const left = isOver || isUpcoming ? status : words.daysLeft(daysLeft ?? 0);
-  const { nextLastDay, renewal } = facts;
-  const ends = (renewal === 'off' || renewal === 'not_applicable') && words.thenEnds;
-  const next = nextLastDay ? words.thenRenews(dayPart(tag, nextLastDay)) : ends;
-  return plain(sentences(words.gap, [words.period(periodStart, lastDay, left), !isOver && next]));
-}
 
 function cancelTexts(tag: string, words: Words) {
   return {
     'cancel.until.title': ({ membership }) => dated(words.untilTitle, viewEnd(tag, membership)),
     'cancel.until.text': ({ membership }) => {
-      const { daysLeft, end } = viewExpiry(tag, membership);
-      const left = daysLeft === null || daysLeft < 0 ? null : words.daysLeft(daysLeft);
+      const { end } = viewEnd(tag, membership);
+      const { asOf, timeZone, lastDay } = membership;
+      const days = lastDay === null ? -1 : daysBetween(dayIn(asOf, timeZone), lastDay);
+      const left = days < 0 ? null : words.daysLeft(days);
       return words.keepsWorking(left, end?.zone ?? '', end && !end.closesLastDay ? end.at : null);
     },
     'cancel.from.title': ({ firstDayWithout: day }) => words.fromTitle(day === null ? null : dayPart(tag, day)),
@@ -32,6 +23,19 @@ function cancelTexts(tag: string, words: Words) {
       return words.notTaken(chargeStopped && formatMoney(tag, chargeStopped), endsAt);
     },
     'cancel.done.title': (planName, end) => dated(words.canceled(planName), viewEnd(tag, end)),
+  } satisfies Partial<ComposedTexts>;
+}
+
+function resumeTexts(tag: string, words: Words, rate: Catalog['membership.price']) {
+  return {
+    'resume.text': (facts) => {
+      const { price, nextChargeAt, accessEndsAt, paymentMethod } = facts;
+      // Renewal that is off has no next charge yet; it is taken when the period that is paid for ends.
+      const at = viewClosing(tag, nextChargeAt ?? (owesPayment(facts) ? null : accessEndsAt), facts);
+      return words.willBeCharged(price && rate(price, 'recurring'), at && at.at, paymentMethod);
+    },
+    'resume.done.title': (planName, { nextChargeAt, ...end }) =>
+      dated(words.resumed(planName), viewEnd(tag, nextChargeAt === null ? { ...end, lastDay: null } : end)),
   } satisfies Partial<ComposedTexts>;
 }
 
@@ -54,18 +58,13 @@ export function createCatalog(tag: string, given: GivenTexts, words: Words): Cat
     'language.tag': tag,
     ...given,
     ...cancelTexts(tag, words),
-    ...dateTexts(tag, given['kind.lifetime']),
-    'expiry.headline': (facts) => headline(words, viewExpiry(tag, facts), given[`status.${facts.state}`]),
-    'expiry.detail': (facts) => detail(words, viewExpiry(tag, facts), tag),
-    'membership.price': price,
-    'timeline.summary': (facts) => timeline(tag, words, facts, given[`status.${facts.state}`]),
-    'resume.text': (facts) => {
-      // Renewal that is off has no next charge yet; it is taken when the period that is paid for ends.
-      const { charge, end } = viewExpiry(tag, facts);
-      const at = charge ?? (owesPayment(facts) ? null : end);
-      return words.willBeCharged(facts.price && price(facts.price, 'recurring'), at && at.at, facts.paymentMethod);
+    ...resumeTexts(tag, words, price),
+    ...dateTexts(tag, words.noEnd),
+    'instead.title': (code, facts) => dated(words.insteadTitle[code], viewEnd(tag, facts)),
+    'instead.text': (code, facts) => {
+      const { end } = viewEnd(tag, facts);
+      return words.insteadText[code]?.(end && end.at, owesPayment(facts)) ?? null;
     },
-    'resume.done.title': (planName, { nextChargeAt, ...end }) =>
-      dated(words.resumed(planName), viewEnd(tag, nextChargeAt === null ? { ...end, lastDay: null } : end)),
+    'membership.price': price,
   };
 }

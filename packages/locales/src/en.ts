@@ -1,16 +1,14 @@
 import type { Catalog } from './catalog.ts';
 import { createCatalog } from './create-catalog.ts';
 import { codeTexts } from './en/code.ts';
-import { expiryWords } from './en/expiry-words.ts';
 import { failures, refusals } from './en/failures.ts';
 import { flowWords } from './en/flow-words.ts';
-import { help } from './en/help.ts';
+import { insteadWords } from './en/instead-words.ts';
 import { labels } from './en/labels.ts';
 import { priceWords } from './en/price-words.ts';
-import { statuses } from './en/statuses.ts';
 
-const words = { gap: ' ', price: priceWords, ...expiryWords, ...flowWords };
-const given = { ...statuses, ...help, ...failures, ...refusals, ...labels, ...codeTexts };
+const words = { noEnd: 'No end date', price: priceWords, ...flowWords, ...insteadWords };
+const given = { ...failures, ...refusals, ...labels, ...codeTexts };
 
 /** English with dates as in `en-GB` (31 December 2026) or `en-US` (December 31, 2026). */
 export function createEnglish(tag: 'en-GB' | 'en-US'): Catalog {

@@ -1,17 +1,14 @@
-import { dayPartIn, type ChargeView, type EndView, type ExpiryView } from './expiry-view.ts';
+import { dated } from './dated.ts';
+import { dayPartIn } from './end-view.ts';
+import type { ChargeView, ExpiryView } from './expiry-view.ts';
 import type { MembershipState } from './membership-facts.ts';
+import { owesPayment } from './owes-payment.ts';
 import { sentences, type DatePart, type Phrase, type PhraseValue } from './phrase.ts';
-import type { Dated, Words } from './words.ts';
+import type { CardWords } from './words.ts';
 
 /** What is said about a membership, in order; null and false are not said. */
 type Saying = readonly (PhraseValue | false)[];
-type Say = (words: Words, view: ExpiryView, tag: string) => Saying;
-
-/** Chooses by what is known of the end. */
-export function dated([toItsEnd, beyond, undated]: Dated, { lastDay, wholeDay }: EndView): Phrase {
-  if (!lastDay) return [undated];
-  return wholeDay ? toItsEnd(lastDay) : beyond(lastDay);
-}
+type Say = (words: CardWords, view: ExpiryView, tag: string) => Saying;
 
 /** The day that a headline names, where it is not the last day. */
 const otherDay: Readonly<Partial<Record<MembershipState, (view: ExpiryView) => DatePart | null | undefined>>> = {
@@ -22,7 +19,7 @@ const otherDay: Readonly<Partial<Record<MembershipState, (view: ExpiryView) => D
 };
 
 /** The biggest words of a card; without a date they are `status`. */
-export function headline(words: Words, view: ExpiryView, status: string): Phrase {
+export function headline(words: CardWords, view: ExpiryView, status: string): Phrase {
   const { state, endedAt } = view.facts;
   if (state === 'lifetime' && !view.end) return [words.forGood];
   if (state === 'on_hold') return [status];
@@ -36,12 +33,12 @@ export function headline(words: Words, view: ExpiryView, status: string): Phrase
 }
 
 /** Where the headline names the date of the charge, it is not said twice. */
-function charged(words: Words, { facts, price }: ExpiryView, charge: ChargeView): Phrase {
+function charged(words: CardWords, { facts, price }: ExpiryView, charge: ChargeView): Phrase {
   const named = charge.closesLastDay && ['renewing', 'trialing'].includes(facts.state);
   return words.charged(charge.isDue ? -1 : charge.days, named ? null : charge.at, price, facts.paymentMethod);
 }
 
-function until(words: Words, { end }: ExpiryView): Phrase | null {
+function until(words: CardWords, { end }: ExpiryView): Phrase | null {
   return end && (end.closesLastDay ? [words.thatDate(end.zone)] : end.at);
 }
 
@@ -58,19 +55,14 @@ const renews: Say = (words, view) => {
   return [taken, words.cancelBy(charge.cancel, keptUntil)];
 };
 
-function turnedOff(words: Words, { facts }: ExpiryView, tag: string): Phrase | null {
+function turnedOff(words: CardWords, { facts }: ExpiryView, tag: string): Phrase | null {
   const { renewalOff, readByHolder, holder, timeZone } = facts;
   const name = readByHolder === false ? (holder?.name ?? words.theMember) : null;
   return renewalOff && words.turnedOff[renewalOff.by](dayPartIn(tag, renewalOff.at, timeZone), name);
 }
 
-/** Whether a payment failed; when it is tried again is not known. */
-export function owesPayment({ payment }: ExpiryView['facts']): boolean {
-  return payment === 'past_due' || payment === 'unpaid';
-}
-
 /** What is owed may still be collected, so nothing is promised then. */
-function nextCharge(words: Words, view: ExpiryView): PhraseValue {
+function nextCharge(words: CardWords, view: ExpiryView): PhraseValue {
   if (view.charge) return charged(words, view, view.charge);
   return owesPayment(view.facts) ? null : words.noCharge;
 }
@@ -127,6 +119,6 @@ const details: Readonly<Record<MembershipState, Say>> = {
 };
 
 /** What will or will not be charged, when, and until when there is access. */
-export function detail(words: Words, view: ExpiryView, tag: string): Phrase {
+export function detail(words: CardWords, view: ExpiryView, tag: string): Phrase {
   return sentences(words.gap, details[view.facts.state](words, view, tag));
 }

@@ -1,33 +1,6 @@
 import type { Catalog } from './catalog.ts';
-
-/** Why an action is refused. */
-export type RefusalCode =
-  | 'nothing_to_cancel'
-  | 'nothing_to_resume'
-  | 'renewal_already_off'
-  | 'renewal_already_on'
-  | 'membership_ended'
-  | 'no_permission'
-  | 'too_late';
-
-/** A failure with a text of its own. */
-export type ToldFailure =
-  | 'session_expired'
-  | 'verification_required'
-  | 'membership_not_found'
-  | 'in_progress'
-  | 'version_conflict'
-  | 'verification_expired'
-  | 'verification_code_wrong'
-  | 'verification_attempts_exceeded'
-  | 'verification_method_unavailable'
-  | 'message_not_sent'
-  | 'internal'
-  | 'provider_unavailable'
-  | 'network'
-  | 'timeout'
-  | 'aborted'
-  | 'not_configured';
+import type { RefusalCode, ToldFailure } from './failure-codes.ts';
+import type { RefusalFacts } from './failure-facts.ts';
 
 /** A failure of the page or of its set-up, about which a member can do nothing but try again: `failure.unknown`. */
 export type PageFailure =
@@ -58,13 +31,6 @@ export interface FailureFacts {
   /** A `FailureCode`; any other gets a general text. */
   readonly code: string;
   readonly problem?: { readonly attemptsLeft?: number | undefined } | undefined;
-}
-
-/** A refused action; that of the contract fits. */
-export interface RefusalFacts {
-  readonly code: RefusalCode;
-  readonly remedy: 'none' | 'ask_administrator' | 'contact_support';
-  readonly contact: string | null;
 }
 
 function isTold(catalog: Catalog, key: string): key is `failure.${ToldFailure}` | `refusal.${RefusalCode}` {

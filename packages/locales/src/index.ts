@@ -1,8 +1,10 @@
 export type { Catalog } from './catalog.ts';
 export { dayIn, daysBetween, formatDay, formatMoment, formatShortDay, zoneName } from './dates.ts';
 export { en } from './en.ts';
+export type { RefusalCode } from './failure-codes.ts';
 export { failureText, refusalText } from './failures.ts';
-export type { FailureCode, FailureFacts, RefusalCode, RefusalFacts } from './failures.ts';
+export type { RefusalFacts } from './failure-facts.ts';
+export type { FailureCode, FailureFacts } from './failures.ts';
 export { matchLanguage } from './language.ts';
 export type { Language } from './language.ts';
 export { loadCatalog, withOverrides } from './load-catalog.ts';
@@ -10,6 +12,7 @@ export type {
   CancelFacts,
   EndFacts,
   ExpiryFacts,
+  InsteadFacts,
   IntervalFacts,
   MembershipKind,
   MembershipState,
@@ -17,6 +20,7 @@ export type {
   PriceFacts,
   RenewalFacts,
   RenewalOffFacts,
+  ResumeFacts,
 } from './membership-facts.ts';
 export { formatMoney } from './money.ts';
 export { plain } from './phrase.ts';

@@ -16,7 +16,7 @@ export function loadCatalog(language: string): Promise<Catalog> {
 }
 
 /** The same texts with those in which a host says something else. An override that is undefined changes nothing. */
-export function withOverrides(catalog: Catalog, overrides: Partial<Catalog>): Catalog {
+export function withOverrides<T extends object>(texts: T, overrides: Partial<T>): T {
   const given = Object.entries(overrides).filter(([, text]) => text !== undefined);
-  return { ...catalog, ...Object.fromEntries(given) };
+  return { ...texts, ...Object.fromEntries(given) };
 }

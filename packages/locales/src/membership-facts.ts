@@ -80,9 +80,15 @@ export interface ExpiryFacts extends RenewalFacts {
   readonly readByHolder?: boolean;
 }
 
+/** What is said where renewal cannot be canceled; a membership of the contract fits. */
+export type InsteadFacts = EndFacts & Pick<ExpiryFacts, 'payment'>;
+
+/** What is said before renewal is turned back on; a membership of the contract fits. */
+export type ResumeFacts = RenewalFacts & Pick<ExpiryFacts, 'payment' | 'price' | 'paymentMethod'>;
+
 /** What canceling would do; a cancel preview of the contract fits. */
 export interface CancelFacts {
-  readonly membership: ExpiryFacts;
+  readonly membership: EndFacts & Pick<ExpiryFacts, 'asOf'>;
   /** The day after the last full day. */
   readonly firstDayWithout: string | null;
   readonly chargeStopped: MoneyFacts | null;

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import { formatMoment, offsetName, zoneName } from './dates.ts';
-import { viewEnd } from './expiry-view.ts';
+import { viewEnd } from './end-view.ts';
 import { matchLanguage, type Language } from './language.ts';
 import { messageWords as en } from './messages/en.ts';
 import type { MessageWords } from './messages/message-words.ts';

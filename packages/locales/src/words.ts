@@ -1,4 +1,7 @@
+import type { CardTexts } from './card-texts.ts';
 import type { Catalog } from './catalog.ts';
+import type { Dated } from './dated.ts';
+import type { RefusalCode } from './failure-codes.ts';
 import type {
   ExpiryFacts,
   IntervalFacts,
@@ -7,9 +10,6 @@ import type {
   RenewalOffFacts,
 } from './membership-facts.ts';
 import type { DatePart, Phrase } from './phrase.ts';
-
-/** A text by what is known of the end: access to the end of that day, access until some time after it, or no day. */
-export type Dated = readonly [toItsEnd: (day: DatePart) => Phrase, beyond: (day: DatePart) => Phrase, undated: string];
 
 /** The same where the text without a day is the status of the membership. */
 export type DatedHeadline = readonly [toItsEnd: Dated[0], beyond?: Dated[1]];
@@ -53,14 +53,10 @@ export interface ExpiryWords {
   readonly revokedEarly: string;
 }
 
-/** The other sentences with dates, and the timeline. */
+/** The sentences of canceling and of turning renewal back on. */
 export interface FlowWords {
   /** `39 days left` */
   readonly daysLeft: (days: number) => string;
-  readonly since: (day: DatePart) => Phrase;
-  readonly period: (from: DatePart, to: DatePart, left: string) => Phrase;
-  readonly thenRenews: (until: DatePart) => Phrase;
-  readonly thenEnds: string;
   readonly untilTitle: Dated;
   /** `at` is given where access ends at some time of a day. */
   readonly keepsWorking: (left: string | null, zone: string, at: Phrase | null) => Phrase;
@@ -69,6 +65,18 @@ export interface FlowWords {
   readonly canceled: (planName: string) => Dated;
   readonly willBeCharged: (price: string | null, at: Phrase | null, method: Method) => Phrase;
   readonly resumed: (planName: string) => Dated;
+  /** In the place of the button: what is true of the end, by why renewal cannot be canceled. */
+  readonly insteadTitle: Readonly<Record<RefusalCode, Dated>>;
+  /** Where the reason alone would not say enough. `at` is null for what never ends. */
+  readonly insteadText: Readonly<Partial<Record<RefusalCode, (at: Phrase | null, owesPayment: boolean) => Phrase>>>;
+}
+
+/** The sentences of the timeline. */
+export interface TimelineWords {
+  readonly since: (day: DatePart) => Phrase;
+  readonly period: (from: DatePart, to: DatePart, left: string) => Phrase;
+  readonly thenRenews: (until: DatePart) => Phrase;
+  readonly thenEnds: string;
 }
 
 /** How one language says a price with its interval. */
@@ -80,20 +88,26 @@ export type GivenTexts = Omit<Catalog, keyof ComposedTexts | 'language.tag'>;
 /** The texts of a catalog that are composed of the words of a language. */
 export type ComposedTexts = Pick<
   Catalog,
-  | 'expiry.headline'
-  | 'expiry.detail'
-  | 'membership.price'
-  | 'timeline.summary'
   | `date.${'day' | 'short' | 'moment' | 'end'}`
   | `cancel.${'until' | 'from'}.${'title' | 'text'}`
+  | `instead.${'title' | 'text'}`
   | 'cancel.done.title'
+  | 'membership.price'
   | 'resume.text'
   | 'resume.done.title'
 >;
 
-/** All that one language gives. */
-export interface Words extends ExpiryWords, FlowWords {
-  /** What stands between two sentences. */
-  readonly gap: string;
+/** All that one language gives for canceling and turning renewal back on. */
+export interface Words extends FlowWords {
+  readonly noEnd: string;
   readonly price: PriceWords;
 }
+
+/** All that one language gives for the cards. */
+export interface CardWords extends ExpiryWords, TimelineWords, Pick<FlowWords, 'daysLeft'> {
+  /** What stands between two sentences. */
+  readonly gap: string;
+}
+
+/** The texts of the cards that are given as they are. */
+export type GivenCardTexts = Omit<CardTexts, `expiry.${'headline' | 'detail'}` | 'timeline.summary'>;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Catalog, en, type CancelFacts, plain } from '../src/index.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { type CancelFacts, plain } from '../src/index.ts';
+import { type AllTexts, en, zhCN } from './all-texts.ts';
 import { berlin, berlinRenewing, membership } from './memberships.ts';
 import { receipt } from './receipts.ts';
 
-function factsOf(catalog: Catalog, preview: CancelFacts): readonly string[] {
+function factsOf(catalog: AllTexts, preview: CancelFacts): readonly string[] {
   const texts = ['cancel.until.title', 'cancel.until.text', 'cancel.from.title', 'cancel.from.text'] as const;
   return texts.map((key) => plain(catalog[key](preview)));
 }
@@ -70,14 +70,14 @@ describe('the two facts before a member cancels (S36, S37)', () => {
 
 describe('the words of canceling', () => {
   it('name the same act on the entry, in the question and on the button (S20)', () => {
-    const words = (catalog: Catalog) =>
+    const words = (catalog: AllTexts) =>
       [catalog['cancel.entry'], catalog['cancel.title'], catalog['cancel.keep'], catalog['cancel.confirm']];
     assert.deepEqual(words(en), ['Cancel renewal', 'Cancel automatic renewal?', 'Keep renewing', 'Cancel renewal']);
     assert.deepEqual(words(zhCN), ['取消自动续费', '取消自动续费？', '保留自动续费', '确认取消']);
   });
 
   it('end with the date, and with no further charge (S38, S77)', () => {
-    const done = (catalog: Catalog, changes = {}) =>
+    const done = (catalog: AllTexts, changes = {}) =>
       plain(catalog['cancel.done.title']('Professional', { ...receipt, ...changes }));
     assert.equal(done(en), 'Renewal canceled. You keep Professional until 31 December 2026.');
     assert.equal(done(en, berlin), 'Renewal canceled. You keep Professional through 8 December 2026.');
@@ -127,8 +127,9 @@ describe('turning renewal back on', () => {
   });
 
   it('ends with the date of the renewal', () => {
-    const done = (catalog: Catalog, changes = {}) =>
-      plain(catalog['resume.done.title']('Professional', { ...receipt, nextChargeAt: receipt.accessEndsAt, ...changes }));
+    const resumed = { ...receipt, nextChargeAt: receipt.accessEndsAt };
+    const done = (catalog: AllTexts, changes = {}) =>
+      plain(catalog['resume.done.title']('Professional', { ...resumed, ...changes }));
     assert.equal(done(en), 'Renewal is on again. Professional renews on 31 December 2026.');
     assert.equal(done(en, berlin), 'Renewal is on again. Professional renews after 8 December 2026.');
     assert.equal(done(zhCN), '自动续费已恢复，“Professional”将于2026年12月31日自动续费。');

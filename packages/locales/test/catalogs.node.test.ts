@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Catalog, en, loadCatalog, matchLanguage, plain, withOverrides } from '../src/index.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { loadCardTexts } from '../src/cards.ts';
+import { loadCatalog, matchLanguage, plain, withOverrides } from '../src/index.ts';
+import { type AllTexts, en, zhCN } from './all-texts.ts';
 import { membership, states } from './memberships.ts';
 import { receipt } from './receipts.ts';
 
 /** Every text of a catalog; sentences with arguments are asked for every state. */
-function textsOf(catalog: Catalog): readonly (readonly [key: string, text: string])[] {
+function textsOf(catalog: AllTexts): readonly (readonly [key: string, text: string])[] {
   const strings = Object.entries(catalog).filter(([, text]) => typeof text === 'string');
   const memberships = states.map((state) => membership(state));
   const sentences = memberships.flatMap((facts) => {
@@ -118,7 +119,7 @@ describe('loading a catalog', () => {
   });
 
   it('writes the month first for readers in the United States', async () => {
-    const american = await loadCatalog('en-US');
+    const american = { ...(await loadCatalog('en-US')), ...(await loadCardTexts('en-US')) };
     assert.equal(american['language.tag'], 'en-US');
     assert.equal(plain(american['expiry.headline'](membership('renewing'))), 'Renews on December 31, 2026');
     assert.equal(american['date.day']('2026-12-31').date, 'December 31, 2026');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { en, failureText, type FailureCode, refusalText, withOverrides } from '../src/index.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { failureText, type FailureCode, refusalText, withOverrides } from '../src/index.ts';
+import { en, zhCN } from './all-texts.ts';
 
 /** Every code, and a word by which its English text can be told from the others. */
 const told: Readonly<Record<FailureCode, RegExp>> = {

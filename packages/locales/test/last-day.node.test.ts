@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Catalog, en, type ExpiryFacts, type Phrase, plain } from '../src/index.ts';
+import { type ExpiryFacts, type Phrase, plain } from '../src/index.ts';
 import { renderMessage } from '../src/messages.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { type AllTexts, en, zhCN } from './all-texts.ts';
 import { membership } from './memberships.ts';
 import { receipt } from './receipts.ts';
 
@@ -86,7 +86,7 @@ function endingAt(timeZone: string, lastDay: string, time: number): ExpiryFacts 
 const dates = (phrase: Phrase) => phrase.flatMap((part) => (typeof part === 'string' ? [] : [part.iso]));
 
 /** Everything an English or Chinese reader is told of one membership. */
-function surfaces(catalog: Catalog, facts: ExpiryFacts, next: string): Readonly<Record<string, string>> {
+function surfaces(catalog: AllTexts, facts: ExpiryFacts, next: string): Readonly<Record<string, string>> {
   const preview = { membership: facts, firstDayWithout: next, chargeStopped: facts.price };
   const { timeZone, accessEndsAt, lastDay } = facts;
   const sent = { ...receipt, timeZone, accessEndsAt, lastDay };

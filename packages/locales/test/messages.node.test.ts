@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { en, withOverrides } from '../src/index.ts';
+import { withOverrides } from '../src/index.ts';
 import { type ReceiptFacts, renderMessage } from '../src/messages.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { en, zhCN } from './all-texts.ts';
 import { receipt } from './receipts.ts';
 
 const mail = (changes: Partial<ReceiptFacts> = {}) =>

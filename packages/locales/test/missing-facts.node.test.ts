@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Catalog, en, type ExpiryFacts, plain } from '../src/index.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { type ExpiryFacts, plain } from '../src/index.ts';
+import { type AllTexts, en, zhCN } from './all-texts.ts';
 import { membership, states } from './memberships.ts';
 
-const detail = (catalog: Catalog, facts: ExpiryFacts) => plain(catalog['expiry.detail'](facts));
-const headline = (catalog: Catalog, facts: ExpiryFacts) => plain(catalog['expiry.headline'](facts));
+const detail = (catalog: AllTexts, facts: ExpiryFacts) => plain(catalog['expiry.detail'](facts));
+const headline = (catalog: AllTexts, facts: ExpiryFacts) => plain(catalog['expiry.headline'](facts));
 
 const unknown: Partial<ExpiryFacts> = {
   accessEndsAt: null,
@@ -126,7 +126,7 @@ describe('the sentence about the next charge', () => {
 
 describe('who switched renewal off (S65)', () => {
   const at = '2026-11-20T03:15:00Z';
-  const said = (catalog: Catalog, changes: Partial<ExpiryFacts>) =>
+  const said = (catalog: AllTexts, changes: Partial<ExpiryFacts>) =>
     detail(catalog, membership('ending', changes)).split(/(?<=\.|。)\s*/)[0];
 
   it('is said by whoever it was', () => {

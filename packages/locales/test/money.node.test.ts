@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { en, formatMoney, type IntervalFacts, type MembershipKind } from '../src/index.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { formatMoney, type IntervalFacts, type MembershipKind } from '../src/index.ts';
+import { en, zhCN } from './all-texts.ts';
 
 /** A space that does not break, as Intl puts it between a code and its amount. */
 const nbsp = '\u00a0';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Catalog, en, type MembershipState, plain } from '../src/index.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { type MembershipState, plain } from '../src/index.ts';
+import { type AllTexts, en, zhCN } from './all-texts.ts';
 import { membership, states } from './memberships.ts';
 
 type Words = Readonly<Record<MembershipState, readonly [status: string, headline: string, ...detail: string[]]>>;
@@ -146,7 +146,7 @@ const chinese: Words = {
   ],
 };
 
-function assertSaid(catalog: Catalog, state: MembershipState, words: Words, gap: string): void {
+function assertSaid(catalog: AllTexts, state: MembershipState, words: Words, gap: string): void {
   const facts = membership(state);
   const [status, headline, ...detail] = words[state];
   assert.equal(catalog[`status.${state}`], status);

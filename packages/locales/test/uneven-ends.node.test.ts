@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Catalog, en, type ExpiryFacts, plain } from '../src/index.ts';
-import { zhCN } from '../src/zh-cn.ts';
+import { type ExpiryFacts, plain } from '../src/index.ts';
+import { type AllTexts, en, zhCN } from './all-texts.ts';
 import { berlin, berlinRenewing, membership } from './memberships.ts';
 
-const headline = (catalog: Catalog, facts: ExpiryFacts) => plain(catalog['expiry.headline'](facts));
-const detail = (catalog: Catalog, facts: ExpiryFacts) => plain(catalog['expiry.detail'](facts));
+const headline = (catalog: AllTexts, facts: ExpiryFacts) => plain(catalog['expiry.headline'](facts));
+const detail = (catalog: AllTexts, facts: ExpiryFacts) => plain(catalog['expiry.detail'](facts));
 
 describe('a membership that ends at some time of a day', () => {
   it('names the last full day in the headline and the exact moment below it (TZ1)', () => {

@@ -8,7 +8,7 @@ const entry = new URL('../src/index.ts', import.meta.url).href;
 /** Runs a program in a fresh Node without anything of a browser that its own Request can do without. */
 async function runBare(program: string): Promise<unknown> {
   const source = `
-    for (const name of ['navigator', 'crypto', 'fetch', 'WebSocket', 'CustomEvent', 'EventSource']) delete globalThis[name];
+    for (const name of ['navigator', 'crypto', 'fetch', 'WebSocket', 'EventSource']) delete globalThis[name];
     delete AbortSignal.any;
     const before = new Set(Object.getOwnPropertyNames(globalThis));
     const sdk = await import(${JSON.stringify(entry)});
@@ -31,14 +31,15 @@ test('the SDK can be imported where there is no page: servers, mini programs, na
   ]);
 });
 
-test('importing leaves no global of our own behind; the two names are of zod (EM8)', async () => {
-  assert.deepEqual(await runBare('return left;'), ['__zod_globalConfig', '__zod_globalRegistry']);
+test('importing leaves no global of our own behind; the one name is of zod (EM8)', async () => {
+  assert.deepEqual(await runBare('return left;'), ['__zod_globalRegistry']);
 });
 
 test('there, a flow gets its answers through the fetch that is given (CP1)', async () => {
   const program = `
     const problem = { type: 'x', title: 'x', status: 404, code: 'membership_not_found', requestId: 'r_1' };
-    const client = sdk.createMemberClient({ endpoint: '/leavewell', fetch: async () => Response.json(problem, { status: 404 }) });
+    const fetch = async () => Response.json(problem, { status: 404 });
+    const client = sdk.createMemberClient({ endpoint: '/leavewell', fetch });
     const flow = sdk.createCancelRenewalFlow({ client, membershipId: 'm_1' });
     await flow.start();
     return [flow.state.status, flow.state.error.code];`;

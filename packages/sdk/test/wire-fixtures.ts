@@ -62,8 +62,8 @@ export function membershipEnding(changes: Partial<Membership> = {}): Membership 
 
 /** What cancelling would do; no proof is asked for unless a test says so. */
 export function preview(changes: Partial<CancelPreview> = {}): CancelPreview {
-  const { price } = membership();
-  return { membership: membership(), firstDayWithout: '2027-01-01', chargeStopped: price, verification: [], ...changes };
+  const firstDayWithout = '2027-01-01';
+  return { membership: membership(), firstDayWithout, chargeStopped: membership().price, verification: [], ...changes };
 }
 
 export const receipt: Receipt = {

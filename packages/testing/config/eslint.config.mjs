@@ -6,7 +6,6 @@ import tseslint from 'typescript-eslint';
 
 const house = {
   eqeqeq: 'error',
-  curly: ['error', 'multi-line'],
   'no-console': 'off',
   'no-eval': 'error',
   'no-implied-eval': 'error',

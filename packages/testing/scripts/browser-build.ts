@@ -1,6 +1,8 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { Plugin, RollupLog, WarningHandlerWithDefault } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { minifyChunks } from './minify-chunks.ts';
+import { minifyCss } from './minify-css.ts';
 
 /** The oldest language version that published files are written in. */
 export const target = 'es2022';
@@ -16,6 +18,8 @@ export const onwarn: WarningHandlerWithDefault = (warning: RollupLog, warn) => {
 export function browserPlugins(): Plugin[] {
   return [
     nodeResolve({ browser: true, exportConditions: ['@leavewell/source', 'production'] }),
-    esbuild({ target, tsconfig: 'tsconfig.json', minify: true, legalComments: 'none' }),
+    minifyCss(),
+    esbuild({ target, tsconfig: 'tsconfig.json', legalComments: 'none', charset: 'utf8' }),
+    minifyChunks(),
   ];
 }

@@ -50,6 +50,7 @@ export function layout(context: PageContext, { title, main, bundles = [], plain 
         <meta name="color-scheme" content="light dark" />
         <title>${title} – ${texts.company}</title>
         <link rel="stylesheet" href="/assets/site.css" />
+        <link rel="stylesheet" href="/assets/site-header.css" />
         ${scripts(bundles)}
       </head>
       <body data-persona="${personaId}">

@@ -4,12 +4,13 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { clientOf, needsOtherClient } from '../client-of.ts';
 import { showStates } from '../element-states.ts';
 import { CancelRenewalErrorEvent } from '../events/cancel-renewal-error-event.ts';
-import { LanguageController, type Messages } from '../language-controller.ts';
+import { LanguageController } from '../language-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { entryStyles } from '../styles/entry-styles.ts';
 import { stepStyles } from '../styles/step-styles.ts';
 import { tokens } from '../tokens.ts';
 import { warnOnce } from '../warn-once.ts';
+import { cancelWords } from './cancel-words.ts';
 import { isEmptyEntry, renderEntry } from './entry.ts';
 import { Journeys } from './journeys.ts';
 import { renderStep, type Step } from './step.ts';
@@ -104,12 +105,12 @@ export class CancelRenewalElement extends LitElement {
   /** The membership, when the page has it already; it saves a request. Afterwards the newest that is known. */
   declare membership: Membership | null;
   /** Words to be said differently, by the ids of the catalog. */
-  declare messages: Messages | undefined;
+  declare messages: Partial<Catalog> | undefined;
   /** Where milliseconds are taken from; they never run backwards. Only tests have a reason to set it. */
   declare now: () => number;
 
   readonly #internals = this.attachInternals();
-  readonly #language = new LanguageController(this, () => this.#onLanguage());
+  readonly #language = new LanguageController(this, cancelWords, () => this.#onLanguage());
   readonly #journeys = new Journeys(this);
   #client: MemberClient | undefined;
   #followed: string | undefined;
@@ -161,7 +162,7 @@ export class CancelRenewalElement extends LitElement {
   /** Moves the focus to the heading of the step that is shown, else to what can be pressed. */
   override focus(options?: FocusOptions): void {
     const place = this.#step ? '#heading' : '.entry :is(button, [tabindex])';
-    this.renderRoot.querySelector<HTMLElement>(place)?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>(place)?.focus(options);
   }
 
   override connectedCallback(): void {

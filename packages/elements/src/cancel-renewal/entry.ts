@@ -1,5 +1,5 @@
 import { type Catalog, failureText, refusalText } from '@leavewell/locales';
-import type { MemberError, Membership } from '@leavewell/sdk';
+import type { MemberError, Membership, Refusal } from '@leavewell/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../phrase-template.ts';
 
@@ -32,21 +32,20 @@ export function isEmptyEntry({ actions: { cancelRenewal, resumeRenewal } }: Memb
   return !cancelRenewal.allowed && cancelRenewal.remedy === 'none' && !resumeRenewal.allowed;
 }
 
-function sentences({ words }: EntryView, membership: Membership): TemplateResult {
+function sentences({ words }: EntryView, membership: Membership, { code }: Refusal): TemplateResult {
   const { receiptId } = membership;
-  return html`<p part="expiry" class="expiry" tabindex="-1">${say(words['expiry.headline'](membership))}</p>
-    <p part="detail">${say(words['expiry.detail'](membership))}</p>
+  const text = words['instead.text'](code, membership);
+  return html`<p part="expiry" class="expiry" tabindex="-1">${say(words['instead.title'](code, membership))}</p>
+    ${text ? html`<p part="detail">${say(text)}</p>` : nothing}
     ${receiptId ? html`<p part="receipt">${words['receipt.id']} <b>${receiptId}</b></p>` : nothing}`;
 }
 
 /** Why renewal cannot be canceled, who can help, and the way back where there is one. */
-function refusedEntry(view: EntryView, membership: Membership): TemplateResult {
+function refusedEntry(view: EntryView, membership: Membership, refusal: Refusal): TemplateResult {
   const { words, isCompact, resume } = view;
-  const { cancelRenewal, resumeRenewal } = membership.actions;
-  const needsHelp = !cancelRenewal.allowed && cancelRenewal.remedy !== 'none';
-  return html`${isCompact ? nothing : sentences(view, membership)}
-  ${needsHelp ? html`<p part="refusal" tabindex="-1">${refusalText(words, cancelRenewal)}</p>` : nothing}
-  ${resumeRenewal.allowed ? button('resume-button', words['resume.entry'], resume) : nothing}`;
+  return html`${isCompact ? nothing : sentences(view, membership, refusal)}
+  ${refusal.remedy === 'none' ? nothing : html`<p part="refusal" tabindex="-1">${refusalText(words, refusal)}</p>`}
+  ${membership.actions.resumeRenewal.allowed ? button('resume-button', words['resume.entry'], resume) : nothing}`;
 }
 
 /** A plain button for what may be canceled; else a sentence in its place. */
@@ -55,8 +54,9 @@ export function renderEntry(view: EntryView): TemplateResult {
   if (!membership) {
     return error
       ? failedEntry(view, error)
-      : html`<div class="bone entry-bone"></div><span class="hidden" role="status">${words['center.loading']}</span>`;
+      : html`<div class="bone entry-bone"></div><span class="hidden" role="status">${words.loading}</span>`;
   }
-  if (membership.actions.cancelRenewal.allowed) return button('cancel-button', words['cancel.entry'], cancel);
-  return refusedEntry(view, membership);
+  const { cancelRenewal } = membership.actions;
+  if (cancelRenewal.allowed) return button('cancel-button', words['cancel.entry'], cancel);
+  return refusedEntry(view, membership, cancelRenewal);
 }

@@ -24,7 +24,7 @@ function doneStep({ words, verbs }: StepContext, membership: Membership, receipt
   const { requestedAt, timeZone, planName, id } = receipt;
   return {
     heading: words['resume.done.title'](planName, receipt),
-    lead: words['expiry.detail'](membership),
+    lead: words['resume.text'](membership),
     isDone: true,
     body: rows([
       [words['receipt.resumedAt'], [words['date.moment'](requestedAt, timeZone)]],

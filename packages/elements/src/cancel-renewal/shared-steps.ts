@@ -12,7 +12,7 @@ export function subject(words: Catalog, { plan, account, seats }: Membership): s
 export function loadingStep({ words, verbs }: StepContext, heading: string): Step {
   return {
     heading,
-    lead: words['center.loading'],
+    lead: words.loading,
     isBusy: true,
     body: html`<div class="bone facts-bone"></div>`,
     actions: stepButton('close-button', words['action.close'], verbs.close),
@@ -22,7 +22,7 @@ export function loadingStep({ words, verbs }: StepContext, heading: string): Ste
 /** Why it cannot be done, with the membership as it is now. */
 export function refusedStep({ words, verbs }: StepContext, membership: Membership, refusal: Refusal): Step {
   return {
-    heading: words['expiry.headline'](membership),
+    heading: words['instead.title'](refusal.code, membership),
     lead: refusalText(words, refusal),
     actions: stepButton('close-button', words['action.close'], verbs.close),
   };

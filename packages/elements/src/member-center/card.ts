@@ -1,13 +1,13 @@
-import type { Catalog } from '@leavewell/locales';
 import type { Membership } from '@leavewell/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../phrase-template.ts';
 import { timeline } from '../timeline/timeline.ts';
+import type { CenterWords } from './center-words.ts';
 import { toneOf } from './status-tone.ts';
 
 /** What a card is made with. */
 export interface CardView {
-  readonly words: Catalog;
+  readonly words: CenterWords;
   readonly membership: Membership;
   /** Who is reading. */
   readonly memberId: string;

@@ -1,4 +1,3 @@
-import type { Catalog } from '@leavewell/locales';
 import { createMemberFlow, type MemberClient, type MemberFlow, type Membership, type MemberState } from '@leavewell/sdk';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { clientOf, needsOtherClient } from '../client-of.ts';
@@ -8,13 +7,14 @@ import type { CancelRenewalSuccessEvent } from '../events/cancel-renewal-success
 import { MemberCenterErrorEvent } from '../events/member-center-error-event.ts';
 import { MemberCenterLoadEvent } from '../events/member-center-load-event.ts';
 import { FlowController } from '../flow-controller.ts';
-import { LanguageController, type Messages } from '../language-controller.ts';
+import { LanguageController } from '../language-controller.ts';
 import { matchStatus } from '../match-status.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { centerStyles } from '../styles/center-styles.ts';
 import { timelineStyles } from '../styles/timeline-styles.ts';
 import { tokens } from '../tokens.ts';
 import { card } from './card.ts';
+import { centerWords, type CenterWords } from './center-words.ts';
 import { emptyNotice, failureNotice, type Outcome, outcomeBanner, skeleton } from './notices.ts';
 
 /** Whether something is being loaded. */
@@ -105,10 +105,10 @@ export class MemberCenterElement extends LitElement {
   /** Asks the page's backend for a session token. Leave it out when the page's own cookie identifies the member. */
   declare getToken: (() => Promise<string>) | undefined;
   /** Words to be said differently, by the ids of the catalog. */
-  declare messages: Messages | undefined;
+  declare messages: Partial<CenterWords> | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #language = new LanguageController(this, () => void this.refresh());
+  readonly #language = new LanguageController(this, centerWords, () => void this.refresh());
   readonly #members = new FlowController<MemberFlow>(this, (state, before) => this.#onState(state, before));
   #client: MemberClient | undefined;
   #outcome: Outcome | null = null;
@@ -125,7 +125,7 @@ export class MemberCenterElement extends LitElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>('#heading')?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -168,7 +168,7 @@ export class MemberCenterElement extends LitElement {
       @cancel-renewal-resume=${this.#onResume}
     >
       ${this.#renderHeader(words, state)}
-      <p class="bare hidden" role="status">${isBusy(state) ? words['center.loading'] : ''}</p>
+      <p class="bare hidden" role="status">${isBusy(state) ? words.loading : ''}</p>
       <div class="bare" role="status">
         ${this.#outcome ? outcomeBanner(words, this.#outcome, () => this.#dismiss()) : nothing}
       </div>
@@ -176,7 +176,7 @@ export class MemberCenterElement extends LitElement {
     </section>`;
   }
 
-  #renderHeader(words: Catalog, state: MemberState): TemplateResult {
+  #renderHeader(words: CenterWords, state: MemberState): TemplateResult {
     const session = state.status === 'ready' ? state.session : null;
     const isAdministrator = session?.permissions.includes('manage_members');
     return html`<header part="header" class="row">
@@ -193,7 +193,7 @@ export class MemberCenterElement extends LitElement {
     </header>`;
   }
 
-  #renderReady(words: Catalog, { session, memberships, nextCursor, activity, error }: Ready): unknown {
+  #renderReady(words: CenterWords, { session, memberships, nextCursor, activity, error }: Ready): unknown {
     const cards = memberships.map((membership) =>
       card({
         words,

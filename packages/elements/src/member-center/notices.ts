@@ -1,8 +1,9 @@
-import { type Catalog, failureText } from '@leavewell/locales';
+import { failureText } from '@leavewell/locales';
 import type { MemberError, Receipt } from '@leavewell/sdk';
 import { html, type TemplateResult } from 'lit';
 import { mark } from '../mark.ts';
 import { say } from '../phrase-template.ts';
+import type { CenterWords } from './center-words.ts';
 
 /** What was reached last, until the member dismisses it. */
 export interface Outcome {
@@ -21,7 +22,7 @@ const skeletonCard = html`<div class="card line">
 export const skeleton = html`${skeletonCard}${skeletonCard}`;
 
 /** Nothing was bought, or nothing is left. */
-export function emptyNotice(words: Catalog): TemplateResult {
+export function emptyNotice(words: CenterWords): TemplateResult {
   return html`<div part="empty" class="notice line">
     <div class="track" aria-hidden="true"></div>
     <slot name="empty"><p class="muted">${words['center.empty']}</p></slot>
@@ -29,7 +30,7 @@ export function emptyNotice(words: Catalog): TemplateResult {
 }
 
 /** What went wrong and a way on. Whatever the page put inside the element is shown below. */
-export function failureNotice(words: Catalog, error: MemberError, retry: () => void): TemplateResult {
+export function failureNotice(words: CenterWords, error: MemberError, retry: () => void): TemplateResult {
   return html`<div class="notice line">
     <p part="error" role="alert">${failureText(words, error)}</p>
     <button type="button" part="retry-button" @click=${retry}>${words['action.retry']}</button>
@@ -38,7 +39,7 @@ export function failureNotice(words: Catalog, error: MemberError, retry: () => v
 }
 
 /** Stays until it is dismissed: what was reached, and the number to keep. */
-export function outcomeBanner(words: Catalog, { journey, receipt }: Outcome, dismiss: () => void): TemplateResult {
+export function outcomeBanner(words: CenterWords, { journey, receipt }: Outcome, dismiss: () => void): TemplateResult {
   return html`<div part="banner" class="banner line">
     ${mark('check')}
     <div>

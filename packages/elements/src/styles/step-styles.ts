@@ -23,6 +23,13 @@ export const stepStyles = css`
     gap: 1.25rem;
     padding: clamp(1rem, 5vw, var(--_pad));
   }
+  /* In place there is no ground of our own, so everything is made from the page's own text colour. */
+  :host([inline]) .sheet {
+    --_muted: color-mix(in srgb, currentcolor 78%, transparent);
+    --_line: color-mix(in srgb, currentcolor 16%, transparent);
+    --_accent: var(--member-accent-color, currentcolor);
+    padding: 0;
+  }
   .sheet > *,
   .actions > * {
     min-inline-size: 0;

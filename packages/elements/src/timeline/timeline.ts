@@ -1,15 +1,16 @@
-import { type Catalog, dayIn, type DatePart } from '@leavewell/locales';
+import { dayIn, type DatePart } from '@leavewell/locales';
 import type { Membership } from '@leavewell/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../phrase-template.ts';
 import { timelineView } from './timeline-view.ts';
+import type { CenterWords } from '../member-center/center-words.ts';
 
 function label(part: DatePart | null, look = ''): TemplateResult | typeof nothing {
   return part ? html`<span class=${look}>${say([part])}</span>` : nothing;
 }
 
 /** Used time, today, and where it ends; after that more time or nothing. The same in words for those who do not see it. */
-export function timeline(words: Catalog, membership: Membership): TemplateResult | typeof nothing {
+export function timeline(words: CenterWords, membership: Membership): TemplateResult | typeof nothing {
   const view = timelineView(membership);
   if (!view) return nothing;
   const { asOf, periodStartsAt, timeZone, lastDay, nextLastDay } = membership;

@@ -6,13 +6,9 @@ function on(moment: DatePart | null): Phrase {
   return moment ? phrase` on ${moment}` : [];
 }
 
-/** The sentences of the timeline, of canceling and of turning renewal back on. */
-export const flowWords: FlowWords = {
+/** The sentences of canceling and of turning renewal back on. */
+export const flowWords: Omit<FlowWords, 'insteadTitle' | 'insteadText'> = {
   daysLeft: (days) => (days === 0 ? 'Today is the last day' : days === 1 ? '1 day left' : `${days} days left`),
-  since: (day) => phrase`Since ${day}, with no end date.`,
-  period: (from, until, left) => phrase`From ${from} to ${until}: ${left}.`,
-  thenRenews: (until) => phrase`Then it renews until ${until}.`,
-  thenEnds: 'Then it ends.',
   untilTitle: [(day) => phrase`Until ${day}, 24:00`, (day) => phrase`Through ${day}`, 'Until the end date'],
   keepsWorking: (left, zone, at) => {
     if (at) return phrase`Everything keeps working until ${at}.${left && ` ${left}.`}`;

@@ -1,15 +1,8 @@
-/** Headings, buttons and labels. */
+/** Buttons and labels of canceling and turning renewal back on. */
 export const labels = {
-  'center.title': 'Membership',
-  'center.loading': 'Loading your memberships…',
-  'center.empty': 'You have no memberships.',
-  'center.more': 'Show more',
-  'role.administrator': 'Administrator',
-  'membership.benefits': 'Included',
-  'membership.help': 'What this means',
+  loading: 'Loading your memberships…',
   'action.retry': 'Try again',
   'action.close': 'Close',
-  'action.dismiss': 'Dismiss',
   'cancel.entry': 'Cancel renewal',
   'cancel.title': 'Cancel automatic renewal?',
   'cancel.keep': 'Keep renewing',
@@ -20,9 +13,7 @@ export const labels = {
   'resume.title': 'Turn renewal back on?',
   'resume.keep': 'Leave it off',
   'resume.submitting': 'Turning renewal on…',
-  'timeline.today': 'Today',
   'membership.seats': (count: number) => (count === 1 ? '1 member' : `${count} members`),
-  'membership.order': (number: string) => `Order ${number}`,
   'receipt.id': 'Receipt',
   'receipt.canceledAt': 'Canceled',
   'receipt.resumedAt': 'Turned back on',

@@ -1,4 +1,4 @@
-import type { EndView } from '../expiry-view.ts';
+import type { EndView } from '../end-view.ts';
 import type { Phrase } from '../phrase.ts';
 import type { ReceiptFacts, RenewalCommand } from './message.ts';
 

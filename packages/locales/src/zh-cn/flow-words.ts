@@ -2,13 +2,9 @@ import { phrase } from '../phrase.ts';
 import type { FlowWords } from '../words.ts';
 import { from } from './price-words.ts';
 
-/** The sentences of the timeline, of canceling and of turning renewal back on. */
-export const flowWords: FlowWords = {
+/** The sentences of canceling and of turning renewal back on. */
+export const flowWords: Omit<FlowWords, 'insteadTitle' | 'insteadText'> = {
   daysLeft: (days) => (days === 0 ? '今天是最后一天' : `还剩 ${days} 天`),
-  since: (day) => phrase`自${day}起，永久有效。`,
-  period: (start, until, left) => phrase`有效期自${start}至${until}，${left}。`,
-  thenRenews: (until) => phrase`续费后有效期至${until}。`,
-  thenEnds: '到期后结束。',
   untilTitle: [(day) => phrase`${day} 24:00 前`, (day) => phrase`${day}及之前`, '到期前'],
   keepsWorking: (left, zone, at) => {
     if (at) return phrase`一切照常使用，直到${at}${left && `，${left}`}。`;

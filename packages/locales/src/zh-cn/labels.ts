@@ -1,15 +1,8 @@
-/** Headings, buttons and labels. */
+/** Buttons and labels of canceling and turning renewal back on. */
 export const labels = {
-  'center.title': '会员中心',
-  'center.loading': '正在加载会员信息…',
-  'center.empty': '您目前没有会员。',
-  'center.more': '查看更多',
-  'role.administrator': '管理员',
-  'membership.benefits': '会员权益',
-  'membership.help': '状态说明',
+  loading: '正在加载会员信息…',
   'action.retry': '重试',
   'action.close': '关闭',
-  'action.dismiss': '知道了',
   'cancel.entry': '取消自动续费',
   'cancel.title': '取消自动续费？',
   'cancel.keep': '保留自动续费',
@@ -20,9 +13,7 @@ export const labels = {
   'resume.title': '恢复自动续费？',
   'resume.keep': '暂不恢复',
   'resume.submitting': '正在恢复…',
-  'timeline.today': '今天',
   'membership.seats': (count: number) => `${count} 个席位`,
-  'membership.order': (number: string) => `订单号 ${number}`,
   'receipt.id': '回执编号',
   'receipt.canceledAt': '取消时间',
   'receipt.resumedAt': '恢复时间',

@@ -77,8 +77,10 @@ describe('a membership in the ledger stays as it is', () => {
   const off = { renewal: 'off', renewalOff: { by: 'member', at: '2027-01-10T00:00:00Z' } } as const;
   const table: ReadonlyArray<readonly [string, NonNullable<Facts>]> = [
     ['when renewal is off (S62)', off],
+    ['when renewal is off, whatever is left of a pause (S62)', { ...off, resumesAt: '2027-02-15T00:00:00Z' }],
     ['when it is paused', { renewal: 'paused' }],
     ['when it was bought once', { kind: 'fixed_term', renewal: 'not_applicable' }],
+    ['when it was bought once, whatever its renewal says', { kind: 'fixed_term', renewal: 'on' }],
     ['when it is for a lifetime', { kind: 'lifetime', renewal: 'not_applicable', periodEndsAt: null }],
     ['when it was ended', { endedAt: '2027-01-15T00:00:00Z' }],
     ['after a failed payment, until the host says more', { payment: 'past_due' }],

@@ -38,6 +38,7 @@ describe('the price of the next charge', () => {
       priceOf([{ price: aPrice({ transform_quantity }), quantity: 25 }])?.amount;
     assert.equal(amountIn({ divide_by: 10, round: 'up' }), 6000);
     assert.equal(amountIn({ divide_by: 10, round: 'down' }), 4000);
+    for (const nonsense of [{ divide_by: 0 }, { divide_by: null }, {}]) assert.equal(amountIn(nonsense), 50_000);
   });
 
   it('leaves metered use out, which nobody knows yet', () => {

@@ -46,9 +46,15 @@ function headersOf(options: MemberClientOptions, input: CallInput, token: string
 
 /** The answer of an operation in its own words, or `invalid_response`. */
 async function parse<T>({ response: schema }: Answering<T>, response: Response): Promise<T> {
-  const result = schema.safeParse(await response.json().catch(() => undefined));
-  if (result.success) return result.data;
-  throw new MemberError('invalid_response', { retryable: false, status: response.status, cause: result.error });
+  let cause: unknown;
+  try {
+    const result = schema.safeParse(await response.json());
+    if (result.success) return result.data;
+    cause = result.error;
+  } catch (error) {
+    cause = error;
+  }
+  throw new MemberError('invalid_response', { retryable: false, status: response.status, cause });
 }
 
 /** Every call of one client, with one token for all of them. */
@@ -77,7 +83,7 @@ export function createCallOperation(options: MemberClientOptions, pace: Pace): C
       if (input.signal?.aborted) throw aborted(input.signal);
       return await send(operation, input, token);
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = await failureOf(error);
       if (failure.code.startsWith('session_')) tokens.drop(asked);
       if (isRepeat || !asked || failure.code !== 'session_expired') throw failure;
       return answer(operation, input, true);

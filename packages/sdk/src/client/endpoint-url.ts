@@ -8,7 +8,7 @@ const page: Partial<Pick<typeof globalThis, 'document' | 'location'>> = globalTh
 
 /**
  * The full address of the mount path, without a slash at its end.
- * @throws MemberError `not_configured` when the endpoint is missing, no http address, or relative where there is no page
+ * @throws MemberError `not_configured` when the endpoint is missing, no http address, or relative where no page is
  */
 export function endpointUrl(endpoint: string, hasOwnFetch: boolean): string {
   const bases = [page.document?.baseURI ?? page.location?.href, ...(hasOwnFetch ? [placeholder] : [])];

@@ -5,9 +5,11 @@ import { isMemberError, MemberError } from '../member-error.ts';
 /** Answers after which the same call may succeed later. A 409 is one only while another call works on the same. */
 export const retryableStatuses = [408, 409, 429, 502, 503, 504];
 
-function failureOfAnswer(error: HTTPError): MemberError {
-  const { status } = error.response;
-  const problem = Problem.safeParse(error.data).data;
+async function failureOfAnswer(error: HTTPError): Promise<MemberError> {
+  const { response } = error;
+  const { status } = response;
+  // A copy, because the failure of one answer is asked for twice: before a repeat, and after the last.
+  const problem = Problem.safeParse(await response.clone().json().catch(() => undefined)).data;
   const retryable = retryableStatuses.includes(status) && (status !== 409 || problem?.code === 'in_progress');
   if (problem === undefined) {
     // Not our server but something before it: a gateway that gave up counts as no answer at all.
@@ -18,7 +20,7 @@ function failureOfAnswer(error: HTTPError): MemberError {
 }
 
 /** Makes the one error of the SDK of whatever a call threw. */
-export function failureOf(error: unknown): MemberError {
+export async function failureOf(error: unknown): Promise<MemberError> {
   if (isMemberError(error)) return error;
   if (isHTTPError(error)) return failureOfAnswer(error);
   if (isTimeoutError(error)) return new MemberError('timeout', { retryable: true, cause: error });

@@ -8,6 +8,7 @@ export function pathOf(path: string, parameters: Readonly<Record<string, string>
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name] ?? '';
     if (!/^\.{0,2}$/.test(value)) return encodeURIComponent(value);
-    throw new MemberError('invalid_request', { retryable: false, cause: new TypeError(`${name}: "${value}" is no id`) });
+    const cause = new TypeError(`${name}: "${value}" is no id`);
+    throw new MemberError('invalid_request', { retryable: false, cause });
   });
 }

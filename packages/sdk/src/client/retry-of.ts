@@ -28,11 +28,11 @@ export function retryOf(method: string, { signal, idempotencyKey }: Partial<Comm
     maxRetryAfter: pace.maxRetryAfter,
     delay: (attempt) => pace.retryDelay * attempt,
     jitter: true,
-    shouldRetry({ error }) {
+    async shouldRetry({ error }) {
       if (signal?.aborted) return false;
       if (!isHTTPError(error)) return true;
       // Undefined, not true: ky then looks at `Retry-After`.
-      return failureOf(error).retryable ? undefined : false;
+      return (await failureOf(error)).retryable ? undefined : false;
     },
   };
 }

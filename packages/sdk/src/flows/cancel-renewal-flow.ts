@@ -34,6 +34,8 @@ export interface CancelRenewalFlowOptions {
   method?: VerificationMethod;
 }
 
+type Failed = Extract<CancelRenewalState, { status: 'failed' }>;
+
 /** Before anything is sent. */
 const undecided: readonly CancelRenewalState['status'][] = ['loading', 'confirm', 'sending', 'verify', 'checking'];
 /** The member can do something about these: type again, or ask for another code. */
@@ -111,7 +113,7 @@ class CancelRenewal implements CancelRenewalFlow {
     return verification.find((method) => method === this.#method) ?? verification[0];
   }
 
-  #fail(from: (CancelRenewalState & { status: 'failed' })['from'], preview: CancelPreview | null, again: () => Promise<void>) {
+  #fail(from: Failed['from'], preview: CancelPreview | null, again: () => Promise<void>) {
     return (error: MemberError): void => {
       this.#again = again;
       this.#flow.set({ status: 'failed', from, error, preview });

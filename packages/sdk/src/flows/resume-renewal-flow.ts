@@ -95,9 +95,11 @@ class ResumeRenewal implements ResumeRenewalFlow {
     this.#flow.set(state);
   }
 
-  #fail(from: 'loading' | 'submitting', membership: Membership | null, error: MemberError, again: () => Promise<void>): void {
-    this.#again = again;
-    this.#flow.set({ status: 'failed', from, error, membership });
+  #fail(from: 'loading' | 'submitting', membership: Membership | null, again: () => Promise<void>) {
+    return (error: MemberError): void => {
+      this.#again = again;
+      this.#flow.set({ status: 'failed', from, error, membership });
+    };
   }
 
   /** @param answered - what the server has just refused, for when the fresh membership does not say so itself */
@@ -110,7 +112,7 @@ class ResumeRenewal implements ResumeRenewalFlow {
         const refusal = action.allowed ? answered : action;
         this.#flow.set(refusal ? { status: 'refused', membership, refusal } : { status: 'confirm', membership });
       },
-      (error) => this.#fail('loading', null, error, () => this.#load(answered)),
+      this.#fail('loading', null, () => this.#load(answered)),
     );
   }
 
@@ -123,7 +125,7 @@ class ResumeRenewal implements ResumeRenewalFlow {
       (error) => {
         const refusal = refusalIn(error);
         if (refusal) return this.#load(refusal);
-        return this.#fail('submitting', membership, error, () => this.#submit(membership, command));
+        return this.#fail('submitting', membership, () => this.#submit(membership, command))(error);
       },
     );
   }

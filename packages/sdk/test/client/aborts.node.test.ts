@@ -45,7 +45,8 @@ test('it works as well with a fetch and a getToken that know nothing of signals'
     fetch: async () => {
       requests += 1;
       controller.abort();
-      return Response.json({ type: 'x', title: 'x', status: 503, code: 'store_unavailable', requestId: 'r' }, { status: 503 });
+      const problem = { type: 'x', title: 'x', status: 503, code: 'store_unavailable', requestId: 'r_1' };
+      return Response.json(problem, { status: 503 });
     },
   });
   await assert.rejects(deaf.getSession({ signal: controller.signal }), gaveUp);

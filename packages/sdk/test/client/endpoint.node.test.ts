@@ -23,8 +23,9 @@ function pretend(t: TestContext, name: 'document' | 'location', value: unknown):
 const notConfigured = { name: 'MemberError', code: 'not_configured', retryable: false };
 
 test('a full address is used as it is, with or without a slash at the end', async () => {
-  for (const endpoint of ['https://www.example.com/leavewell', 'https://www.example.com/leavewell/', 'https://www.example.com/leavewell//']) {
-    assert.equal(await addressOf(endpoint), 'https://www.example.com/leavewell/v1/session');
+  for (const end of ['', '/', '//']) {
+    const address = await addressOf(`https://www.example.com/leavewell${end}`);
+    assert.equal(address, 'https://www.example.com/leavewell/v1/session');
   }
   assert.equal(await addressOf('https://www.example.com'), 'https://www.example.com/v1/session');
 });
@@ -41,7 +42,7 @@ test('a worker has no document, but a location', async (t) => {
   assert.equal(await addressOf('/leavewell'), 'https://shop.example/leavewell/v1/session');
 });
 
-test('a mount path works without a page when the host gives its own fetch: the server in the same process', async (t) => {
+test('a mount path works without a page when the host gives its own fetch: a server in the same process', async (t) => {
   assert.match((await addressOf('/leavewell')) ?? '', /^http:\/\/[^/]+\/leavewell\/v1\/session$/);
   pretend(t, 'document', { baseURI: 'about:blank' });
   assert.match((await addressOf('/leavewell')) ?? '', /\/leavewell\/v1\/session$/);
@@ -54,7 +55,7 @@ test('a mount path without a page and without a fetch of the host is not configu
 test('what is no endpoint is said by the first call, not by the factory', async (t) => {
   pretend(t, 'document', { baseURI: 'https://shop.example/' });
   const missing: unknown[] = ['', ' ', undefined, null];
-  const wrong = ['#', '/leavewell#x', '/leavewell?x=1', 'not a url', 'http://', 'mailto:a@b.example', 'javascript:alert(1)'];
+  const wrong = ['#', '/leavewell#x', '/leavewell?x=1', 'not a url', 'http://', 'mailto:a@b.example', 'javascript:x'];
   for (const endpoint of [...missing, ...wrong]) {
     const client = createMemberClient({ endpoint: endpoint as string, fetch: async () => Response.json(session) });
     await assert.rejects(client.getSession(), notConfigured, String(endpoint));
@@ -70,5 +71,5 @@ test('the cause tells the developer what to write', async () => {
 });
 
 test('a password in the address goes nowhere (EM8)', async () => {
-  assert.equal(await addressOf('https://me:secret@www.example.com/leavewell'), 'https://www.example.com/leavewell/v1/session');
+  assert.equal(await addressOf('https://me:secret@www.example.com'), 'https://www.example.com/v1/session');
 });

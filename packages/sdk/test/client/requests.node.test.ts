@@ -14,14 +14,24 @@ const table: [(client: MemberClient) => Promise<unknown>, object, string, object
   [(client) => client.listMemberships(), page, 'GET /leavewell/v1/memberships'],
   [(client) => client.getMembership('m_pro'), membership(), 'GET /leavewell/v1/memberships/m_pro'],
   [(client) => client.previewCancelRenewal('m_pro'), preview(), 'GET /leavewell/v1/memberships/m_pro/cancel-preview'],
-  [(client) => client.cancelRenewal('m_pro', command), canceled, 'POST /leavewell/v1/memberships/m_pro/cancel-renewal', {}],
+  [
+    (client) => client.cancelRenewal('m_pro', command),
+    canceled,
+    'POST /leavewell/v1/memberships/m_pro/cancel-renewal',
+    {},
+  ],
   [
     (client) => client.cancelRenewal('m_pro', { ...command, proof: 'p_1' }),
     canceled,
     'POST /leavewell/v1/memberships/m_pro/cancel-renewal',
     { proof: 'p_1' },
   ],
-  [(client) => client.resumeRenewal('m_pro', command), canceled, 'POST /leavewell/v1/memberships/m_pro/resume-renewal', {}],
+  [
+    (client) => client.resumeRenewal('m_pro', command),
+    canceled,
+    'POST /leavewell/v1/memberships/m_pro/resume-renewal',
+    {},
+  ],
   [(client) => client.startVerification(start), verification(), 'POST /leavewell/v1/verifications', start],
   [
     (client) => client.finishVerification('v_1', '123 456'),

@@ -47,7 +47,7 @@ function give(answer: ScriptedAnswer | undefined, response: ServerResponse): voi
 }
 
 /** A problem document of our server. */
-export function problem(status: number, code: string, more: object = {}, headers: Record<string, string> = {}): ScriptedAnswer {
+export function problem(status: number, code: string, more: object = {}, headers: object = {}): ScriptedAnswer {
   const body = { type: 'about:blank', title: code, status, code, requestId: 'r_1', ...more };
   return { status, body, headers: { 'content-type': 'application/problem+json', ...headers } };
 }
@@ -64,7 +64,8 @@ export async function startScriptedServer(t: TestContext): Promise<ScriptedServe
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    calls.push({ method: request.method, url: request.url, headers: request.headers, body: `${Buffer.concat(chunks)}` });
+    const { method, url, headers } = request;
+    calls.push({ method, url, headers, body: `${Buffer.concat(chunks)}` });
     give(answers.length > 1 ? answers.shift() : answers[0], response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -77,6 +78,7 @@ export async function startScriptedServer(t: TestContext): Promise<ScriptedServe
     endpoint,
     calls,
     answer: (...next) => void (answers = next),
-    client: (options, pace) => memberClientOver(createCallOperation({ endpoint, ...options }, { ...quickPace, ...pace })),
+    client: (options, pace) =>
+      memberClientOver(createCallOperation({ endpoint, ...options }, { ...quickPace, ...pace })),
   };
 }

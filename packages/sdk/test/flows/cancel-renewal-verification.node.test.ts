@@ -23,7 +23,7 @@ async function atVerify() {
   return begun;
 }
 
-test('where the policy asks for it, a code is sent after the decision and one right code finishes (S21, AU1)', async () => {
+test('where the policy asks for it a code is sent after the decision, and one code ends it (S21, AU1)', async () => {
   const { script, flow, statuses } = begin();
   void flow.start();
   await script.answer('previewCancelRenewal', asked);
@@ -148,6 +148,22 @@ test('a second proof that is refused is a failure; trying again begins with anot
   assert.deepEqual([from, error.code], ['submitting', 'proof_invalid']);
   void flow.retry();
   assert.equal(flow.state.status, 'sending');
+});
+
+test('another decision may lose a proof of its own', async () => {
+  const { script, flow } = await atVerify();
+  for (const decision of [1, 2]) {
+    void flow.enterCode('123456');
+    await script.answer('finishVerification', proof);
+    await script.fail('cancelRenewal', 'proof_invalid');
+    await script.answer('startVerification', verification());
+    assert.equal(flow.state.status, 'verify', `after decision ${decision}`);
+    flow.keep();
+    void flow.start();
+    await script.answer('previewCancelRenewal', asked);
+    void flow.confirm();
+    await script.answer('startVerification', verification());
+  }
 });
 
 test('a policy that changed since the preview is shown before anything is decided', async () => {

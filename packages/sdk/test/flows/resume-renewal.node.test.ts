@@ -18,7 +18,7 @@ async function atConfirm() {
   return begun;
 }
 
-const keysOf = (script: ScriptedClient) => script.argsOf('resumeRenewal').map(([, { idempotencyKey }]) => idempotencyKey);
+const keysOf = (script: ScriptedClient) => script.argsOf('resumeRenewal').map(([, command]) => command.idempotencyKey);
 
 test('a member sees price and date, and turns renewal back on with one press (AX4)', async () => {
   const { script, flow, statuses } = begin();
@@ -46,6 +46,9 @@ test('where renewal is on already the member reads so', async () => {
 test('a failure keeps what the member saw, and trying again sends the same key (XO2)', async () => {
   const { script, flow } = await atConfirm();
   void flow.confirm();
+  flow.keep();
+  void flow.start();
+  assert.equal(flow.state.status, 'submitting');
   await script.fail('resumeRenewal', 'network');
   const { from, membership: shown } = stateAs(flow, 'failed');
   assert.deepEqual([from, shown], ['submitting', membershipEnding()]);
@@ -58,7 +61,9 @@ test('a failure keeps what the member saw, and trying again sends the same key (
 });
 
 test('a refusal is read afresh, and said also when it cannot be seen there', async () => {
-  for (const [fresh, code] of [[membership(), 'renewal_already_on'], [membershipEnding(), 'membership_ended']] as const) {
+  const seen = [membership(), 'renewal_already_on'] as const;
+  const unseen = [membershipEnding(), 'membership_ended'] as const;
+  for (const [fresh, code] of [seen, unseen]) {
     const { script, flow, statuses } = await atConfirm();
     void flow.confirm();
     await script.fail('resumeRenewal', errorOf('membership_ended'));

@@ -67,7 +67,7 @@ export function createScriptedClient(): ScriptedClient {
   );
   function take(method: Method): WaitingCall {
     const index = waiting.findIndex((call) => call.method === method);
-    assert.notEqual(index, -1, `nothing waits for ${method}, only for: ${waiting.map((call) => call.method).join(', ')}`);
+    assert.notEqual(index, -1, `nothing waits for ${method}, but: ${waiting.map((call) => call.method).join(', ')}`);
     const [call] = waiting.splice(index, 1);
     assert.ok(call);
     return call;

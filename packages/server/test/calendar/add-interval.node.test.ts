@@ -47,6 +47,8 @@ describe('a yearly membership', () => {
   });
 
   it('is never later than an instant can be written', () => {
+    assert.equal(addInterval('9999-01-01T05:00:00Z', year, 1, 'Pacific/Pago_Pago'), '9999-12-31T23:59:59Z');
+    assert.equal(addInterval('9998-06-01T05:00:00Z', year, 1, 'Pacific/Pago_Pago'), '9999-06-01T05:00:00Z');
     for (const count of [9_000, 2 ** 53]) {
       for (const unit of ['year', 'week'] as const) {
         const end = addInterval('2026-01-01T00:00:00Z', { unit, count }, 1000, 'UTC');
@@ -77,6 +79,11 @@ describe('the time of day over a DST change (TZ2)', () => {
     const moved = addInterval('2027-03-13T07:30:00Z', day, 1, 'America/New_York');
     const next = addInterval(moved, day, 1, 'America/New_York', '2027-03-13T07:30:00Z');
     assert.equal(next, '2027-03-15T06:30:00Z');
+  });
+
+  it('is kept to the millisecond, before 1970 too', () => {
+    assert.equal(addInterval('2027-01-15T17:00:00.250Z', month, 1, 'UTC'), '2027-02-15T17:00:00.250Z');
+    assert.equal(addInterval('1969-01-15T17:00:00.250Z', month, 1, 'UTC'), '1969-02-15T17:00:00.250Z');
   });
 
   it('is kept by months and years too', () => {

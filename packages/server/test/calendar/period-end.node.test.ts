@@ -49,6 +49,13 @@ describe('the ends of later periods', () => {
     assert.deepEqual(walk(march, 'Asia/Shanghai', 3), expected);
   });
 
+  it('of a membership that covers April are followed by all of May', () => {
+    const april = facts('2027-03-31T16:00:00Z', '2027-03-31T16:00:00Z', '2027-04-30T15:59:59Z', 'month');
+    assert.deepEqual(nextEnds(april, 'Asia/Shanghai', 1), ['2027-05-31T15:59:59Z']);
+    const joinedLater = { ...april, startsAt: '2027-04-12T01:00:00Z', periodStartsAt: '2027-04-12T01:00:00Z' };
+    assert.deepEqual(nextEnds(joinedLater, 'Asia/Shanghai', 1), ['2027-05-31T15:59:59Z']);
+  });
+
   it('count from the end of a trial, not from its beginning', () => {
     const trial = facts('2027-01-17T09:00:00Z', '2027-01-17T09:00:00Z', '2027-01-31T09:00:00Z', 'month');
     assert.deepEqual(walk(trial, 'UTC', 3), ['2027-02-28T09:00:00Z', '2027-03-31T09:00:00Z', '2027-04-30T09:00:00Z']);

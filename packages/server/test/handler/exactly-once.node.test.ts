@@ -30,14 +30,14 @@ test('twenty confirmations at once with one key make one call, one receipt and o
 });
 
 test('twenty keys at once make one call; the others hear that it is off already (XO2, CC1)', async () => {
-  const { server, company, liWen } = await startWithCompany();
+  const { company, liWen } = await startWithCompany();
   const { reached, release } = company.hold();
   const askWith = (index: number) => liWen.ask('cancelRenewal', { id: 'm_fake', key: `intent-10${index}` });
   const first = askWith(0);
   await reached;
   const others = Array.from({ length: 19 }, (_, index) => askWith(index + 1));
   // As many turns as the others would need to reach the company, if nothing held them back.
-  for (let turn = 0; turn < 100; turn += 1) await server.store.transaction(async () => undefined);
+  for (let turn = 0; turn < 500; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   release();
   const outcomes = (await Promise.all([first, ...others])).map((reply) =>
     reply.status === 200 ? 'done' : codeOf(reply),
@@ -103,7 +103,7 @@ test('when the company could not be reached, a repeat sends the same intent and 
   assert.equal(new Set(company.calls).size, 1);
 });
 
-test('a member who comes back with a new key after a failure goes on with the same intent (XO2, OF1)', async () => {
+test('a member who comes back with a new key after a lost reply goes on with the same intent (XO2, OF1)', async () => {
   const { company, liWen } = await startWithCompany();
   company.fail('lost_reply');
   await liWen.refused('cancelRenewal', 'provider_unavailable', cancel);
@@ -111,6 +111,14 @@ test('a member who comes back with a new key after a failure goes on with the sa
   assert.equal(membership.renewalOff?.by, 'member');
   assert.equal(company.calls.length, 1);
   await liWen.refused('cancelRenewal', 'renewal_already_off', cancel);
+});
+
+test('the company sees one intent, also when the member comes back with a new key (XO2)', async () => {
+  const { company, liWen } = await startWithCompany();
+  company.fail('unreachable');
+  await liWen.refused('cancelRenewal', 'provider_unavailable', cancel);
+  await liWen.ok('cancelRenewal', { ...cancel, key: 'intent-0002' });
+  assert.deepEqual([company.calls.length, new Set(company.calls).size], [2, 1]);
 });
 
 test('an order left open does not undo what the member did since', async () => {

@@ -51,7 +51,7 @@ test('DU3: the store says engine, version, file, schema and the durability that 
   assert.match(description, /schema 0001-first-tables, journal_mode=wal synchronous=FULL$/);
 });
 
-test('DU3: a file written by a newer program is refused with both versions and the remedy, and left as it was', async () => {
+test('DU3: a file of a newer program is refused with both versions and the remedy, and left as it was', async () => {
   const file = await temporaryFile();
   await (await openSqliteStore({ file })).close();
   const newer = { name: '0042-from-the-future', timestamp: '2030-01-01T00:00:00.000Z' };
@@ -175,8 +175,8 @@ test('AC2: every primary key and foreign key of the tables begins with the tenan
 });
 
 test("an error that is not SQLite's, or that no remedy fits, is passed on as it is", () => {
-  const errors = [new Error('other'), new ServiceError('in_progress'), Object.assign(new Error('x'), { errcode: 1 }), 7];
-  for (const error of errors) assert.equal(translateSqliteError(error), error);
+  const syntaxError = Object.assign(new Error('SQL logic error'), { errcode: 1 });
+  for (const error of [new Error('other'), new ServiceError('in_progress'), syntaxError, 7]) assert.equal(translateSqliteError(error), error);
 });
 
 test('DU5: extended result codes are understood by their primary code, with the original as cause', () => {

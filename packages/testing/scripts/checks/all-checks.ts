@@ -11,6 +11,14 @@ const tool = (path: string, ...args: string[]): string[] => [join(modules, path)
 const script = (path: string, ...args: string[]): string[] => [source, join(scripts, path), ...args];
 const rollup = (...args: string[]): string[] => tool('rollup/dist/bin/rollup', '-c', '--silent', ...args);
 
+const nodeTests = (files: string): string[] => [
+  source,
+  '--test',
+  '--test-timeout=300000',
+  `--test-reporter=./${scripts}/node-summary.ts`,
+  files,
+];
+
 /** Everything that must hold, the slowest first among those that wait for nothing. */
 export const allChecks: readonly Check[] = [
   { name: 'lock file', commands: [[findNpm(), 'ci', '--dry-run', '--loglevel=error']] },
@@ -28,12 +36,9 @@ export const allChecks: readonly Check[] = [
   { name: 'entries', commands: [script('packages/check-entries.ts')], after: ['build'] },
   { name: 'docs', commands: [[source, 'docs/build.ts']], after: ['build', 'manifest'] },
   { name: 'packages', commands: [script('packages/check-packages.ts')], after: ['build', 'types', 'manifest'] },
-  {
-    name: 'node tests',
-    commands: [[source, '--test', `--test-reporter=./${scripts}/node-summary.ts`, 'packages/*/test/**/*.node.test.ts']],
-    // Some open pages that are built from the bundles.
-    after: ['browser', 'build'],
-  },
+  { name: 'node tests', commands: [nodeTests('packages/!(testing)/test/**/*.node.test.ts')] },
+  // These run the demo and the docs, which are made from the bundles.
+  { name: 'whole tests', commands: [nodeTests('packages/testing/test/**/*.node.test.ts')], after: ['browser', 'build'] },
   {
     name: 'web tests',
     commands: [tool('@web/test-runner/dist/bin.js', '--config', `${config}/web-test-runner.config.mjs`)],

@@ -13,7 +13,8 @@ import {
 } from 'kysely';
 
 function toInput(value: unknown): SQLInputValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'bigint') return value;
   throw new TypeError(`SQLite takes text, numbers and null here, not ${typeof value}`);
 }
 

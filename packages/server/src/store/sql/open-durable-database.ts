@@ -54,7 +54,8 @@ async function makeDurable(database: DatabaseSync, busyTimeout: number): Promise
 }
 
 /**
- * Opens a database file whose commits survive the loss of the process and of power; makes it and its folder when missing.
+ * Opens a database file whose commits survive the loss of the process and of power; it and its folder are made when
+ * missing.
  * @param busyTimeout - how long to wait for another process, in milliseconds
  */
 export async function openDurableDatabase(file: string, busyTimeout: number): Promise<DatabaseSync> {

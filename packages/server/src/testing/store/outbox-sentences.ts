@@ -33,12 +33,12 @@ export const outboxSentences: readonly StoreSentence[] = [
     holds: async (store) => {
       await add(
         store,
-        anOutboxRow({ id: 'third', createdAt: '2026-11-02T08:02:00Z' }),
-        anOutboxRow({ id: 'first', createdAt: '2026-11-02T08:00:00Z' }),
-        anOutboxRow({ id: 'second', createdAt: '2026-11-02T08:00:00.5Z' }),
+        anOutboxRow({ id: 'a-third', createdAt: '2026-11-02T08:02:00Z' }),
+        anOutboxRow({ id: 'c-first', createdAt: '2026-11-02T08:00:00Z' }),
+        anOutboxRow({ id: 'b-second', createdAt: '2026-11-02T08:00:00.5Z' }),
       );
-      expectSame(await dueIdsAt(store, later), ['first', 'second', 'third']);
-      expectSame(await dueIdsAt(store, later, 2), ['first', 'second']);
+      expectSame(await dueIdsAt(store, later), ['c-first', 'b-second', 'a-third']);
+      expectSame(await dueIdsAt(store, later, 2), ['c-first', 'b-second']);
     },
   },
   {

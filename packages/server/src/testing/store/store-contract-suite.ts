@@ -29,8 +29,8 @@ const sentences: readonly StoreSentence[] = [
 ];
 
 /**
- * Registers a test for each sentence every store keeps to. A third party's store is right when all of them pass; that it
- * survives the loss of the process is for its own tests to show.
+ * Registers a test for each sentence every store keeps to. A third party's store is right when all of them pass; that
+ * it survives the loss of the process is for its own tests to show.
  */
 export function storeContractSuite({ name, open, test }: StoreContractSuiteOptions): void {
   for (const { sentence, holds } of sentences) {

@@ -107,27 +107,35 @@ export const transactionSentences: readonly StoreSentence[] = [
   {
     sentence: 'a rejected work leaves nothing either of calls it did not wait for',
     holds: async (store) => {
-      const ids = Array.from({ length: 20 }, (_, index) => `member-${index}`);
-      await expectRejection(
-        store.transaction((rows) =>
-          Promise.all([
-            ...ids.map((id) => rows.putMember(aMember({ id }))),
-            Promise.reject(new Error('given up')),
-            Promise.resolve().then(() => rows.putMember(aMember({ id: 'late' }))),
-          ]),
-        ),
-      );
-      const found = await store.transaction((rows) =>
-        Promise.all([...ids, 'late'].map((id) => rows.getMember('tenant-a', id))),
-      );
-      expectSame(found.filter((member) => member !== undefined), []);
+      const ids = Array.from({ length: 10 }, (_, index) => `member-${index}`);
+      const giveUpAfter = async (turns: number): Promise<never> => {
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+        throw new Error('given up');
+      };
+      // The reason comes at another moment each time: some calls are done then, one is under way, the rest are waiting.
+      for (let turns = 0; turns < 20; turns++) {
+        await expectRejection(
+          store.transaction((rows) =>
+            Promise.all([...ids.map((id) => rows.putMember(aMember({ id }))), giveUpAfter(turns)]),
+          ),
+        );
+        const found = await store.transaction((rows) => Promise.all(ids.map((id) => rows.getMember('tenant-a', id))));
+        expectSame(found.filter((member) => member !== undefined), []);
+      }
     },
   },
   {
-    sentence: 'rows refuse every call after their transaction',
+    sentence: 'rows refuse every call after their transaction, whether it was kept or rejected',
     holds: async (store) => {
-      const kept = await store.transaction(async (rows) => ({ rows }));
-      await expectRejection(kept.rows.putMember(aMember()));
+      const used: StoreRows[] = [];
+      await store.transaction(async (rows) => used.push(rows));
+      await expectRejection(
+        store.transaction(async (rows) => {
+          used.push(rows);
+          throw new Error('given up');
+        }),
+      );
+      for (const rows of used) await expectRejection(rows.putMember(aMember()));
       expectSame(await store.transaction((rows) => rows.getMember('tenant-a', 'member-1')), undefined);
     },
   },
@@ -190,9 +198,9 @@ export const transactionSentences: readonly StoreSentence[] = [
     sentence: 'a store says what it is, closes after its last work, closes twice, and then refuses work',
     holds: async (store) => {
       if (store.describe().length === 0) throw new Error('expected a description');
-      const last = store.transaction((rows) => rows.putMember(aMember()));
+      const last = ['a', 'b', 'c'].map((id) => store.transaction((rows) => rows.putMember(aMember({ id }))));
       await Promise.all([store.close(), store.close()]);
-      await last;
+      await Promise.all(last);
       await expectRefusal('store_unavailable', store.transaction((rows) => rows.getMember('tenant-a', 'member-1')));
     },
   },

@@ -1,0 +1,28 @@
+/** Why an action is refused. */
+export type RefusalCode =
+  | 'nothing_to_cancel'
+  | 'nothing_to_resume'
+  | 'renewal_already_off'
+  | 'renewal_already_on'
+  | 'membership_ended'
+  | 'no_permission'
+  | 'too_late';
+
+/** A failure with a text of its own. */
+export type ToldFailure =
+  | 'session_expired'
+  | 'verification_required'
+  | 'membership_not_found'
+  | 'in_progress'
+  | 'version_conflict'
+  | 'verification_expired'
+  | 'verification_code_wrong'
+  | 'verification_attempts_exceeded'
+  | 'verification_method_unavailable'
+  | 'message_not_sent'
+  | 'internal'
+  | 'provider_unavailable'
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'not_configured';
