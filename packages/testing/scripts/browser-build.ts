@@ -2,7 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { Plugin, RollupLog, WarningHandlerWithDefault } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyChunks } from './minify-chunks.ts';
-import { minifyCss } from './minify-css.ts';
+import { minifyTemplates } from './minify-templates.ts';
 
 /** The oldest language version that published files are written in. */
 export const target = 'es2022';
@@ -18,7 +18,7 @@ export const onwarn: WarningHandlerWithDefault = (warning: RollupLog, warn) => {
 export function browserPlugins(): Plugin[] {
   return [
     nodeResolve({ browser: true, exportConditions: ['@leavewell/source', 'production'] }),
-    minifyCss(),
+    minifyTemplates(),
     esbuild({ target, tsconfig: 'tsconfig.json', legalComments: 'none', charset: 'utf8' }),
     minifyChunks(),
   ];

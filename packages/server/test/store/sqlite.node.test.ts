@@ -176,7 +176,9 @@ test('AC2: every primary key and foreign key of the tables begins with the tenan
 
 test("an error that is not SQLite's, or that no remedy fits, is passed on as it is", () => {
   const syntaxError = Object.assign(new Error('SQL logic error'), { errcode: 1 });
-  for (const error of [new Error('other'), new ServiceError('in_progress'), syntaxError, 7]) assert.equal(translateSqliteError(error), error);
+  for (const error of [new Error('other'), new ServiceError('in_progress'), syntaxError, 7]) {
+    assert.equal(translateSqliteError(error), error);
+  }
 });
 
 test('DU5: extended result codes are understood by their primary code, with the original as cause', () => {
