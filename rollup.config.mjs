@@ -24,9 +24,18 @@ const unpublished = {
   },
 };
 
+/** Removes what was built of sources that are gone; declarations of the others belong to the compiler. */
+function clean(folder) {
+  for (const script of globSync(`${folder}/dist/**/*.js{,.map}`)) rmSync(script);
+  for (const declaration of globSync(`${folder}/dist/**/*.d.ts{,.map}`)) {
+    const source = declaration.replaceAll('\\', '/').replace('/dist/', '/src/').replace(/\.d\.ts(\.map)?$/, '.ts');
+    if (!existsSync(source)) rmSync(declaration);
+  }
+}
+
 function distOf(name) {
   const folder = `packages/${name}`;
-  for (const old of globSync(`${folder}/dist/**/*.js{,.map}`)) rmSync(old);
+  clean(folder);
   return {
     input: inputOf(folder),
     onwarn,

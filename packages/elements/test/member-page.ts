@@ -1,6 +1,6 @@
 import { CancelRenewalElement, type MemberCenterElement } from '@leavewell/elements';
 import type { Membership } from '@leavewell/sdk';
-import { createInPageServer, type InPageServer, type InPageServerOptions } from '@leavewell/testing';
+import { createInPageServer, type Fault, type InPageServer, type InPageServerOptions } from '@leavewell/testing';
 import { fixture, waitUntil } from '@open-wc/testing';
 import '../src/define/member-center.ts';
 
@@ -62,7 +62,8 @@ export function cardOf(membershipId: string, inside = ''): string {
 /** What carries the name and can be seen; that of a step before that of the page around it. */
 function findPart(element: HTMLElement, membershipId: string, name: string): HTMLElement | undefined {
   const roots = [element.shadowRoot, cancelIn(element, membershipId)?.shadowRoot];
-  return roots.flatMap((root) => [...(root?.querySelectorAll<HTMLElement>(`[part~="${name}"]`) ?? [])]).findLast(isShown);
+  const found = roots.flatMap((root) => [...(root?.querySelectorAll<HTMLElement>(`[part~="${name}"]`) ?? [])]);
+  return found.findLast(isShown);
 }
 
 function pageOver<E extends HTMLElement>(server: InPageServer, element: E, membershipId: string): MemberPage<E> {
@@ -146,6 +147,11 @@ export async function centerPage(options: PageOptions = {}): Promise<MemberPage<
   await page.see('card');
   page.cancel().now = page.now;
   return page;
+}
+
+/** Spoils as many requests as the client sends before it gives up. */
+export function failAlways({ server }: MemberPage, fault: Fault): void {
+  for (let i = 0; i < 3; i += 1) server.failNext(fault);
 }
 
 /** What is announced politely or at once right now. */

@@ -18,6 +18,7 @@ describe('canceling with a mouse', () => {
     const page = await centerPage();
     await pressWithMouse(page, 'cancel-button');
     await pressWithMouse(page, 'confirm-button');
+    await waitUntil(() => page.server.inbox.length === 1);
     await page.enter(page.server.lastCode());
     await page.see('resume-button');
     expect(page.text()).to.contain('Renewal canceled. You keep Professional until 31 December 2026.');
@@ -175,7 +176,8 @@ describe('the code', () => {
   it('is taken in the wide digits of a Chinese keyboard', async () => {
     const page = await cancelPage();
     await askForCode(page);
-    await page.enter([...page.server.lastCode()].map((digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0)).join(''));
+    const wide = (digit: string) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0);
+    await page.enter([...page.server.lastCode()].map(wide).join(''));
     await page.see('resume-button');
   });
 

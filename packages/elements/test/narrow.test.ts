@@ -66,7 +66,8 @@ for (const lang of ['en', 'zh-CN']) {
       const lines = [...(page.element.shadowRoot?.querySelectorAll('.labels') ?? [])];
       expect(lines).to.have.length(5);
       for (const line of lines) {
-        const boxes = [...line.querySelectorAll('span')].filter((label) => label.checkVisibility()).map((label) => label.getBoundingClientRect());
+        const labels = [...line.querySelectorAll('span')].filter((label) => label.checkVisibility());
+        const boxes = labels.map((label) => label.getBoundingClientRect());
         for (const [index, box] of boxes.slice(1).entries()) expect(box.left).to.be.at.least(boxes[index]?.right ?? 0);
       }
     });

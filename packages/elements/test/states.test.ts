@@ -2,8 +2,15 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { belongsTo, createInPageServer, type FixtureMembershipId } from '@leavewell/testing';
 import { arrivingPage, cancelPage, cardOf, centerPage, type MemberPage } from './member-page.ts';
 
-/** What a member reads on the card of each state, and what they may press. */
-const cards: Readonly<Record<FixtureMembershipId, { headline: string; says: RegExp; badge: string; button: string | null }>> = {
+/** What a member reads on a card, and what they may press. */
+interface ExpectedCard {
+  readonly headline: string;
+  readonly says: RegExp;
+  readonly badge: string;
+  readonly button: string | null;
+}
+
+const cards: Readonly<Record<FixtureMembershipId, ExpectedCard>> = {
   m_pro: {
     headline: 'Renews on 31 December 2026',
     says: /In 39 days, ¥1,298\.00 will be charged to Alipay/,
@@ -76,7 +83,7 @@ describe('a card', () => {
 
   for (const id of ids) {
     const { headline, says, badge, button } = cards[id];
-    it(`of ${id} reads "${headline}" and ${button ? `offers "${button}"` : 'offers nothing to press'} (S17, S19)`, async () => {
+    it(`of ${id} reads "${headline}" and offers ${button ? `"${button}"` : 'nothing to press'} (S17, S19)`, async () => {
       const card = page.element.shadowRoot?.querySelector<HTMLElement>(cardOf(id));
       expect(card?.querySelector<HTMLElement>('[part=expiry]')?.innerText).to.equal(headline);
       expect(card?.querySelector<HTMLElement>('[part=detail]')?.innerText).to.match(says);
@@ -88,12 +95,15 @@ describe('a card', () => {
 
   it('has its date as the biggest words (S77)', () => {
     const card = page.element.shadowRoot?.querySelector<HTMLElement>(cardOf('m_pro'));
-    const size = (part: string) => Number.parseFloat(getComputedStyle(card?.querySelector(`[part=${part}]`) ?? card ?? document.body).fontSize);
+    const size = (part: string) => {
+      const element = card?.querySelector(`[part=${part}]`);
+      return element ? Number.parseFloat(getComputedStyle(element).fontSize) : Number.NaN;
+    };
     for (const part of ['plan', 'price', 'status', 'detail', 'order']) expect(size(part)).to.be.below(size('expiry'));
   });
 
   it('tells the kind in words where the state alone does not (S76)', () => {
-    const kindOf = (id: string) => page.element.shadowRoot?.querySelector<HTMLElement>(cardOf(id, '[part=kind]'))?.innerText;
+    const kindOf = (id: string) => page.element.shadowRoot?.querySelector(cardOf(id, '[part=kind]'))?.textContent;
     expect(kindOf('m_trial')).to.equal('Renews automatically');
     expect(kindOf('m_past_due')).to.equal('Renews automatically');
     expect(kindOf('m_team')).to.equal(undefined);
@@ -118,8 +128,10 @@ describe('a card', () => {
   });
 
   it('explains its state in a few plain words (S66)', () => {
-    const helpOf = (id: string) => page.element.shadowRoot?.querySelector(cardOf(id, '[part=help] p'))?.textContent ?? '';
-    for (const id of ids) expect(helpOf(id).split(/\s+/).length, id).to.be.within(5, 60);
+    for (const id of ids) {
+      const help = page.element.shadowRoot?.querySelector(cardOf(id, '[part=help] p'))?.textContent ?? '';
+      expect(help.split(/\s+/).length, id).to.be.within(5, 60);
+    }
   });
 
   it('shows order, seats and price (S17, S30)', () => {
@@ -147,14 +159,15 @@ describe('the member center', () => {
     await page.element.refresh();
     await page.see('card');
     await waitUntil(() => page.shows('refusal'));
-    expect(page.part('refusal').innerText).to.equal('You do not have permission to change renewal. Ask your administrator, Li Wen.');
+    expect(page.part('refusal').innerText).to.match(/not have permission.*Ask your administrator, Li Wen\./);
     expect(page.shows('cancel-button')).to.equal(false);
     expect(page.shows('role')).to.equal(false);
   });
 
   it('shows the shape of what comes while it loads, and says so to those who do not see it', async () => {
     const held = new Promise<never>(() => {});
-    const { element } = await arrivingPage({ properties: { client: { ...createInPageServer().client(), getSession: () => held } } });
+    const client = { ...createInPageServer().client(), getSession: () => held };
+    const { element } = await arrivingPage({ properties: { client } });
     await waitUntil(() => element.shadowRoot?.querySelector('[aria-busy=true] .bone'));
     expect(element.shadowRoot?.querySelector('[role=status]')?.textContent).to.equal('Loading your memberships…');
     expect(element.matches(':state(loading)')).to.equal(true);
@@ -185,8 +198,8 @@ describe('the member center', () => {
   it('takes its heading and levels from the page', async () => {
     const page = await centerPage({ properties: { heading: 'What I pay for', headingLevel: 3 } });
     expect(page.part('heading').innerText).to.equal('What I pay for');
-    const levels = [...(page.element.shadowRoot?.querySelectorAll('[role=heading]') ?? [])].map(({ ariaLevel }) => ariaLevel);
-    expect(levels).to.deep.equal(['3', '4', '4', '4']);
+    const headings = [...(page.element.shadowRoot?.querySelectorAll('[role=heading]') ?? [])];
+    expect(headings.map(({ ariaLevel }) => ariaLevel)).to.deep.equal(['3', '4', '4', '4']);
   });
 });
 

@@ -52,3 +52,21 @@ test('there, a client without any fetch says that it reached nobody (CP1)', asyn
     return client.startVerification({}).catch((error) => [error.name, error.code]);`;
   assert.deepEqual(await runBare(program), ['MemberError', 'network']);
 });
+
+test('there, a call that is given up is not repeated, although nothing there can join two signals (CP1, XO2)', async () => {
+  const program = `
+    const later = setTimeout;
+    globalThis.setTimeout = (work, ms) => later(work, ms < 1000 ? 0 : ms); // no waiting between tries
+    const controller = new AbortController();
+    let requests = 0;
+    const fetch = async () => {
+      requests += 1;
+      controller.abort();
+      throw new TypeError('the connection was lost');
+    };
+    const client = sdk.createMemberClient({ endpoint: '/leavewell', fetch });
+    const code = await client.getSession({ signal: controller.signal }).catch((error) => error.code);
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => later(resolve));
+    return [code, requests];`;
+  assert.deepEqual(await runBare(program), ['aborted', 1]);
+});

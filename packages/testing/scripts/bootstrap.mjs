@@ -28,9 +28,9 @@ function lockHash() {
   return existsSync(lock) ? createHash('sha256').update(readFileSync(lock)).digest('hex') : 'no lock file';
 }
 
-/** Whether node_modules is what the lock file names: by our stamp, else by the file npm leaves after an install. */
+/** Whether node_modules is what the lock file names: by our stamp, or by an install by hand after the lock changed. */
 function isInstalled() {
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === lockHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return true;
   const npmRecord = join(modules, '.package-lock.json');
   return existsSync(npmRecord) && existsSync(lock) && statSync(npmRecord).mtimeMs >= statSync(lock).mtimeMs;
 }

@@ -2,8 +2,16 @@ import type { TestEvent } from 'node:test/reporters';
 
 type Outcome = 'passed' | 'failed';
 
-function outcomeOf({ type, data }: TestEvent): Outcome | 'skipped' | undefined {
-  if ((type !== 'test:pass' && type !== 'test:fail') || data.details.type === 'suite') return undefined;
+/** A suite counts only when it broke itself, not when a test in it failed. */
+function isSuiteToSkip({ type, data }: Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>): boolean {
+  if (data.details.type !== 'suite') return false;
+  return type === 'test:pass' || Reflect.get(data.details.error, 'failureType') === 'subtestsFailed';
+}
+
+function outcomeOf(event: TestEvent): Outcome | 'skipped' | undefined {
+  if (event.type !== 'test:pass' && event.type !== 'test:fail') return undefined;
+  if (isSuiteToSkip(event)) return undefined;
+  const { type, data } = event;
   if (data.skip !== undefined || data.todo !== undefined) return 'skipped';
   return type === 'test:pass' ? 'passed' : 'failed';
 }

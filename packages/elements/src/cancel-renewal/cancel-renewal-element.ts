@@ -3,7 +3,6 @@ import { isMemberError, type MemberClient, MemberError, type Membership } from '
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { clientOf, needsOtherClient } from '../client-of.ts';
 import { showStates } from '../element-states.ts';
-import { CancelRenewalErrorEvent } from '../events/cancel-renewal-error-event.ts';
 import { LanguageController } from '../language-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { entryStyles } from '../styles/entry-styles.ts';
@@ -29,9 +28,9 @@ import { renderStep, type Step } from './step.ts';
  * @attr {boolean} compact - Leaves out the sentences, for where the page around already says until when.
  * @attr {string} lang - The language; else that of the closest ancestor that has one, else English.
  *
- * @slot - Shown only while the element is not defined yet, or when the membership could not be loaded: for example a link.
+ * @slot - Shown only while the element is not defined yet, or when loading failed: for example a link.
  *
- * @event {CancelRenewalStartEvent} cancel-renewal-start - The member confirmed and nothing was sent yet. Can be prevented.
+ * @event {CancelRenewalStartEvent} cancel-renewal-start - Confirmed, and nothing was sent yet. Can be prevented.
  * @event {CancelRenewalSuccessEvent} cancel-renewal-success - The server confirmed that renewal is off.
  * @event {CancelRenewalKeepEvent} cancel-renewal-keep - The member kept renewal, or left before deciding.
  * @event {CancelRenewalResumeEvent} cancel-renewal-resume - The server confirmed that renewal is on again.
@@ -268,7 +267,7 @@ export class CancelRenewalElement extends LitElement {
     const error = isMemberError(cause) ? cause : new MemberError('invalid_response', { retryable: false, cause });
     this.#error = error;
     this.requestUpdate();
-    this.dispatchEvent(new CancelRenewalErrorEvent({ error }));
+    this.#journeys.tellOf(error);
   }
 
   #syncDialog(): void {

@@ -73,7 +73,9 @@ export function codeStep(context: StepContext, view: CodeView): Step {
     </form>`,
     actions: [
       stepButton('keep-button', words['cancel.keep'], verbs.keep, view.isBusy),
-      html`<button form="code-form" part="confirm-button" aria-disabled=${view.isBusy}>${words['code.submit']}</button>`,
+      html`<button form="code-form" part="confirm-button" aria-disabled=${view.isBusy}>
+        ${words['code.submit']}
+      </button>`,
     ],
   };
 }

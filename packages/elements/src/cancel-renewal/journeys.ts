@@ -5,9 +5,11 @@ import {
   createCancelRenewalFlow,
   createResumeRenewalFlow,
   type MemberClient,
+  type MemberError,
   type Membership,
   type ResumeRenewalFlow,
   type ResumeRenewalState,
+  type Verification,
 } from '@leavewell/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { CancelRenewalErrorEvent } from '../events/cancel-renewal-error-event.ts';
@@ -75,17 +77,22 @@ export class Journeys {
 
   /** The present step; null when there is no membership to speak of. */
   step(words: Catalog): Step | null {
-    const context = { words, verbs: this.#verbs };
     const { state: canceling } = this.#canceling;
     const { state: resuming } = this.#resuming;
+    const secondsToResend = (verification: Verification) => this.#wait.secondsFor(verification);
+    const context = { words, verbs: this.#verbs, secondsToResend };
     if (!canceling || !resuming) return null;
-    if (this.#isResuming) return resumeStep(context, resuming);
-    return cancelStep({ ...context, secondsToResend: (verification) => this.#wait.secondsFor(verification) }, canceling);
+    return this.#isResuming ? resumeStep(context, resuming) : cancelStep(context, canceling);
   }
 
   /** The member can see the step from now on. */
   shown(): void {
     this.#guard.shown();
+  }
+
+  /** Tells the page of a failure that the member was told of. */
+  tellOf(error: MemberError): void {
+    this.#host.dispatchEvent(new CancelRenewalErrorEvent({ error }));
   }
 
   /** Takes the first step of the journey, unless the member is on it already. */
@@ -164,7 +171,7 @@ export class Journeys {
     if (state.status === 'refused') this.#showOutcome(state.membership);
     if (state.status !== 'failed') return;
     this.#host.open = true;
-    this.#host.dispatchEvent(new CancelRenewalErrorEvent({ error: state.error }));
+    this.tellOf(state.error);
   }
 
   /** Also when the member has closed the steps in the meantime: an outcome is never lost. */

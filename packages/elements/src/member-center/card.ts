@@ -44,9 +44,10 @@ function badges({ words, membership: { state, kind, renewal } }: CardView): Temp
 }
 
 function numbers({ words, membership: { orderNumber, receiptId } }: CardView): Optional[] {
+  const number = (part: string, text: string) => html`<span part=${part} class="muted small">${text}</span>`;
   return [
-    orderNumber ? html`<span part="order" class="muted small">${words['membership.order'](orderNumber)}</span>` : nothing,
-    receiptId ? html`<span part="receipt" class="muted small">${words['receipt.id']} ${receiptId}</span>` : nothing,
+    orderNumber ? number('order', words['membership.order'](orderNumber)) : nothing,
+    receiptId ? number('receipt', `${words['receipt.id']} ${receiptId}`) : nothing,
   ];
 }
 

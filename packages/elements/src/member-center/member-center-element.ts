@@ -1,11 +1,15 @@
-import { createMemberFlow, type MemberClient, type MemberFlow, type Membership, type MemberState } from '@leavewell/sdk';
+import {
+  createMemberFlow,
+  type MemberClient,
+  type MemberFlow,
+  type Membership,
+  type MemberState,
+} from '@leavewell/sdk';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { clientOf, needsOtherClient } from '../client-of.ts';
 import { showStates } from '../element-states.ts';
 import type { CancelRenewalResumeEvent } from '../events/cancel-renewal-resume-event.ts';
 import type { CancelRenewalSuccessEvent } from '../events/cancel-renewal-success-event.ts';
-import { MemberCenterErrorEvent } from '../events/member-center-error-event.ts';
-import { MemberCenterLoadEvent } from '../events/member-center-load-event.ts';
 import { FlowController } from '../flow-controller.ts';
 import { LanguageController } from '../language-controller.ts';
 import { matchStatus } from '../match-status.ts';
@@ -16,11 +20,7 @@ import { tokens } from '../tokens.ts';
 import { card } from './card.ts';
 import { centerWords, type CenterWords } from './center-words.ts';
 import { emptyNotice, failureNotice, type Outcome, outcomeBanner, skeleton } from './notices.ts';
-
-/** Whether something is being loaded. */
-function isBusy(state: MemberState | null): boolean {
-  return state?.status === 'loading' || (state?.status === 'ready' && state.activity !== 'none');
-}
+import { isBusy, tellPage } from './tell-page.ts';
 
 type Ready = Extract<MemberState, { readonly status: 'ready' }>;
 
@@ -109,7 +109,7 @@ export class MemberCenterElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this, centerWords, () => void this.refresh());
-  readonly #members = new FlowController<MemberFlow>(this, (state, before) => this.#onState(state, before));
+  readonly #members = new FlowController<MemberFlow>(this, (state, before) => tellPage(this, state, before));
   #client: MemberClient | undefined;
   #outcome: Outcome | null = null;
 
@@ -240,15 +240,6 @@ export class MemberCenterElement extends LitElement {
     this.#outcome = null;
     this.requestUpdate();
     this.focus();
-  }
-
-  #onState(state: MemberState, before: MemberState | null): void {
-    if (isBusy(state) || !isBusy(before)) return;
-    if (state.status === 'failed') this.dispatchEvent(new MemberCenterErrorEvent({ error: state.error }));
-    if (state.status !== 'ready') return;
-    const { error, session, memberships } = state;
-    if (error) this.dispatchEvent(new MemberCenterErrorEvent({ error }));
-    else this.dispatchEvent(new MemberCenterLoadEvent({ session, memberships }));
   }
 
   readonly #onSuccess = ({ detail }: CancelRenewalSuccessEvent): void => this.#onOutcome('cancel', detail);

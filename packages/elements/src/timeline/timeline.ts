@@ -9,7 +9,7 @@ function label(part: DatePart | null, look = ''): TemplateResult | typeof nothin
   return part ? html`<span class=${look}>${say([part])}</span>` : nothing;
 }
 
-/** Used time, today, and where it ends; after that more time or nothing. The same in words for those who do not see it. */
+/** Used time, today, and where it ends; after that more time or nothing. In words for those who do not see it. */
 export function timeline(words: CenterWords, membership: Membership): TemplateResult | typeof nothing {
   const view = timelineView(membership);
   if (!view) return nothing;

@@ -49,6 +49,7 @@ describe('the price of the next charge', () => {
 
   it('is not guessed for tiers, without items or in no currency', () => {
     assert.equal(priceOf([{}, { price: aPrice({ unit_amount: null, unit_amount_decimal: null }) }]), null);
+    assert.equal(priceOf([{ price: aPrice({ unit_amount: null, unit_amount_decimal: 'free' }) }]), null);
     assert.equal(translateSubscription(olderShape({ items: { data: [] } })).price, null);
     assert.equal(translateSubscription(olderShape({ items: null })).price, null);
     assert.equal(priceOf([{}], null), null);

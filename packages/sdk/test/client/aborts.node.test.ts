@@ -7,10 +7,12 @@ import { problem, startScriptedServer } from './scripted-server.ts';
 const gaveUp = { name: 'MemberError', code: 'aborted', retryable: false };
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('a call that was given up beforehand sends nothing', async (t) => {
+test('a call that was given up beforehand sends nothing and does not ask the host for a token', async (t) => {
   const server = await startScriptedServer(t);
-  await assert.rejects(server.client().getSession({ signal: AbortSignal.abort('left') }), { ...gaveUp, cause: 'left' });
-  assert.equal(server.calls.length, 0);
+  const getToken = t.mock.fn(async () => 'token-1');
+  const call = server.client({ getToken }).getSession({ signal: AbortSignal.abort('left') });
+  await assert.rejects(call, { ...gaveUp, cause: 'left' });
+  assert.deepEqual([server.calls.length, getToken.mock.callCount()], [0, 0]);
 });
 
 test('a call that is given up under way rejects at once, and is not repeated (XO2)', async (t) => {
@@ -55,10 +57,9 @@ test('it works as well with a fetch and a getToken that know nothing of signals'
 });
 
 test('giving up while the host is asked for a token sends nothing, and the others still get it', async (t) => {
-  const server = await startScriptedServer(t);
-  server.answer({ status: 200, body: session });
   const token = Promise.withResolvers<string>();
-  const client = server.client({ getToken: () => token.promise });
+  const fetch = t.mock.fn(async () => Response.json(session));
+  const client = createMemberClient({ endpoint: '/leavewell', fetch, getToken: () => token.promise });
   const controller = new AbortController();
   const left = client.getSession({ signal: controller.signal });
   const stayed = client.getSession();
@@ -67,7 +68,7 @@ test('giving up while the host is asked for a token sends nothing, and the other
   token.resolve('token-1');
   assert.deepEqual(await stayed, session);
   await turn();
-  assert.equal(server.calls.length, 1);
+  assert.equal(fetch.mock.callCount(), 1);
 });
 
 test('a signal that lives longer than the call keeps nothing of it', async (t) => {

@@ -100,8 +100,12 @@ export interface StoreRows {
 
   findIntent(tenantId: string, memberId: string, idempotencyKey: string): Promise<IntentRecord | undefined>;
   findIntentByTarget(tenantId: string, target: string): Promise<IntentRecord | undefined>;
-  /** Throws `in_progress` when the key or the target is taken. */
+  /**
+   * Throws `in_progress` when the key or the target is taken, `membership_not_found` for a membership that is not the
+   * tenant's.
+   */
   insertIntent(intent: IntentRecord): Promise<void>;
+  /** Throws `version_conflict` when the intent is absent. */
   answerIntent(tenantId: string, id: string, answer: NonNullable<IntentRecord['answer']>): Promise<void>;
   /** Forgets an intent that came to nothing, so that it can be tried afresh. */
   deleteIntent(tenantId: string, id: string): Promise<void>;
@@ -113,16 +117,18 @@ export interface StoreRows {
     of: Pick<VerificationRecord, 'memberId' | 'membershipId' | 'command'>,
   ): Promise<VerificationRecord | undefined>;
   findVerificationByProof(tenantId: string, proofHash: string): Promise<VerificationRecord | undefined>;
-  /** Inserts or replaces. */
+  /** Inserts or replaces. Throws `membership_not_found` for a membership that is not the tenant's. */
   putVerification(record: VerificationRecord): Promise<void>;
 
   getReceipt(tenantId: string, id: string): Promise<ReceiptRecord | undefined>;
+  /** Throws `version_conflict` when the id is taken. */
   insertReceipt(record: ReceiptRecord): Promise<void>;
 
+  /** Throws `version_conflict` when the id is taken. */
   addToOutbox(record: OutboxRecord): Promise<void>;
-  /** Open rows of all tenants that are due at `now`, oldest first. */
+  /** Open rows of all tenants that are due at `now`, oldest first by `createdAt`. */
   dueOutbox(now: string, limit: number): Promise<OutboxRecord[]>;
-  /** Replaces the row: another try later, or closed. */
+  /** Replaces the row: another try later, or closed. Throws `version_conflict` when it is absent. */
   updateOutbox(record: OutboxRecord): Promise<void>;
 }
 

@@ -43,7 +43,8 @@ function publicPartOf(element: ElementDeclaration): ElementDeclaration {
 export function analyzeElements(out: string): ElementDeclaration[] {
   const folder = join(root, 'packages', 'elements');
   const analyzer = join(root, 'node_modules', '@custom-elements-manifest', 'analyzer', 'cem.js');
-  const args = ['analyze', '--litelement', '--globs', 'src/**/*.ts', '--quiet', '--outdir', relative(folder, out) || '.'];
+  const config = relative(folder, join(root, 'packages', 'testing', 'config', 'custom-elements-manifest.config.mjs'));
+  const args = ['analyze', '--config', config, '--quiet', '--outdir', relative(folder, out) || '.'];
   execFileSync(process.execPath, [analyzer, ...args], { cwd: folder, stdio: 'inherit' });
   const file = join(out, 'custom-elements.json');
   const manifest: { readonly modules: readonly Module[] } = JSON.parse(readFileSync(file, 'utf8'));

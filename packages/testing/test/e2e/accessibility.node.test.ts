@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { axeFindings } from './axe-findings.ts';
-import { launchBrowser, openPage } from './demo-browser.ts';
+import { openPage } from './demo-browser.ts';
 import { newestCode } from './demo-inbox.ts';
-import { startDemo, type DemoProcess } from './demo-process.ts';
+import { demoStage } from './demo-stage.ts';
 import { cardOf, codeField, confirmButton, doneStep, entryOf, readOn } from './member-screen.ts';
 
 const renderings = (['en', 'zh-CN'] as const).flatMap((lang) =>
@@ -28,22 +28,16 @@ const otherPages = [
 ] as const;
 
 describe('axe-core finds nothing (AX1)', () => {
-  let demo: DemoProcess;
-  let browser: Browser;
-
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-  });
-  after(() => Promise.all([demo.kill(), browser.close()]));
+  const stage = demoStage();
 
   async function open(rendering: (typeof renderings)[number], path: string): Promise<Page> {
     const { lang, colorScheme, width } = rendering;
-    const { page } = await openPage(browser, {
+    const { page } = await openPage(stage.browser, {
       colorScheme,
       reducedMotion: 'reduce',
       viewport: { width, height: width > 400 ? 800 : 640 },
     });
-    await page.goto(`${demo.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+    await page.goto(`${stage.demo.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
     return page;
   }
 
@@ -61,7 +55,7 @@ describe('axe-core finds nothing (AX1)', () => {
       await confirmButton(page).click();
       await codeField(page).waitFor();
       assert.deepEqual(await axeFindings(page, dialog), [], 'code');
-      await page.keyboard.type(await newestCode(demo.url));
+      await page.keyboard.type(await newestCode(stage.demo.url));
       await doneStep(page).waitFor();
       assert.deepEqual(await axeFindings(page, dialog), [], 'outcome');
       await page.context().close();

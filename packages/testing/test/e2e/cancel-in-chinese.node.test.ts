@@ -1,24 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './demo-browser.ts';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from './demo-browser.ts';
 import { readInbox } from './demo-inbox.ts';
-import { startDemo, type DemoProcess } from './demo-process.ts';
+import { demoStage } from './demo-stage.ts';
 import { cardOf, confirmButton, confirmWithCode, doneStep, entryOf, receiptNumber, step } from './member-screen.ts';
 
 describe('a member reads and cancels in Chinese', () => {
-  let demo: DemoProcess;
-  let browser: Browser;
+  const stage = demoStage();
   let page: Page;
 
   before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-    ({ page } = await openPage(browser));
+    ({ page } = await openPage(stage.browser));
   });
-  after(() => Promise.all([demo.kill(), browser.close()]));
 
   it('reads the plan, its benefits and the date in Chinese (S8, S17, S38)', async () => {
-    await page.goto(`${demo.url}?lang=zh-CN`);
+    await page.goto(`${stage.demo.url}?lang=zh-CN`);
     assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
     const card = cardOf(page, 'm_pro');
     await card.getByText('2026年12月31日').first().waitFor();
@@ -32,14 +29,14 @@ describe('a member reads and cancels in Chinese', () => {
     await entryOf(page, 'm_pro').click();
     await confirmButton(page).waitFor();
     assert.match(await step(page).innerText(), /2026年12月31日/);
-    await confirmWithCode(page, demo.url);
+    await confirmWithCode(page, stage.demo.url);
     const said = await doneStep(page).innerText();
     for (const fact of ['2026年12月31日', '北京时间', '到期后将不再自动扣费']) assert.ok(said.includes(fact), said);
   });
 
   it('gets the code and the receipt in Chinese, with the same day and number (S38, TZ1)', async () => {
     const number = await receiptNumber(page);
-    const inbox = await readInbox(demo.url);
+    const inbox = await readInbox(stage.demo.url);
     const sms = inbox.find(({ kind }) => kind === 'verification_code');
     assert.match(sms?.text ?? '', /验证码/);
     const mail = inbox.find(({ kind }) => kind === 'receipt');

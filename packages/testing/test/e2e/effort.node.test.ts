@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './demo-browser.ts';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from './demo-browser.ts';
 import { newestCode } from './demo-inbox.ts';
-import { startDemo, type DemoProcess } from './demo-process.ts';
+import { demoStage } from './demo-stage.ts';
 import { cardOf, codeField, confirmButton, doneStep, entryOf, readOn } from './member-screen.ts';
 
 /** Counts what a person presses on the page until the server has confirmed: clicks, and Enter or Space on a control. */
@@ -17,37 +17,31 @@ async function countActivations(page: Page): Promise<() => Promise<number>> {
 }
 
 describe('what cancelling asks of a member', () => {
-  let demo: DemoProcess;
-  let browser: Browser;
-
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-  });
-  after(() => Promise.all([demo.kill(), browser.close()]));
+  const stage = demoStage();
 
   it('is two presses and a code, from the page to canceled (Q1, P7, S81)', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(stage.browser);
     const presses = await countActivations(page);
-    await page.goto(demo.url);
+    await page.goto(stage.demo.url);
     await entryOf(page, 'm_pro').click();
     await confirmButton(page).waitFor();
     await readOn(page);
     await confirmButton(page).click();
     await codeField(page).waitFor();
-    await page.keyboard.type(await newestCode(demo.url));
+    await page.keyboard.type(await newestCode(stage.demo.url));
     await doneStep(page).waitFor();
     assert.equal(await presses(), 2);
   });
 
   it('is one press and a code on the page that reminders link to (S68, S71, Q1)', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(stage.browser);
     const presses = await countActivations(page);
-    await page.goto(`${demo.url}cancel?membership=m_trial`);
+    await page.goto(`${stage.demo.url}cancel?membership=m_trial`);
     await confirmButton(page).waitFor();
     await readOn(page);
     await confirmButton(page).click();
     await codeField(page).click();
-    await page.keyboard.type(await newestCode(demo.url));
+    await page.keyboard.type(await newestCode(stage.demo.url));
     await doneStep(page).waitFor();
     assert.ok((await presses()) <= 2);
   });
@@ -57,8 +51,8 @@ describe('what cancelling asks of a member', () => {
     { width: 1280, height: 800 },
   ]) {
     it(`never begins with a search: the entry is in the first view at ${viewport.width} px (Q3, S20, S27, S29)`, async () => {
-      const { page } = await openPage(browser, { viewport });
-      await page.goto(`${demo.url}?as=chen-hao`);
+      const { page } = await openPage(stage.browser, { viewport });
+      await page.goto(`${stage.demo.url}?as=chen-hao`);
       const entry = entryOf(page, 'm_basic');
       await entry.waitFor();
       const box = await entry.boundingBox();
@@ -69,14 +63,14 @@ describe('what cancelling asks of a member', () => {
   }
 
   it('stays readable at 320 px: nothing is wider than the screen (AX1, S15)', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    const { page } = await openPage(stage.browser, { viewport: { width: 320, height: 640 } });
     for (const path of ['', '?lang=zh-CN', 'cancel?membership=m_wang', 'inbox', 'products']) {
-      await page.goto(demo.url + path);
+      await page.goto(stage.demo.url + path);
       await page.locator('main :is(article, .sheet, li)').first().waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 320, `${path} is ${width} px wide`);
     }
-    await page.goto(demo.url);
+    await page.goto(stage.demo.url);
     await cardOf(page, 'm_pro').waitFor();
   });
 });

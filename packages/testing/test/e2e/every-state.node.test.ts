@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './demo-browser.ts';
-import { startDemo, type DemoProcess } from './demo-process.ts';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from './demo-browser.ts';
+import { demoStage } from './demo-stage.ts';
 import { cardOf, entryOf } from './member-screen.ts';
 
 /** What the seeds of the demo must say on 22 November 2026: badge, headline, and the words that matter below it. */
@@ -27,17 +27,14 @@ const sentences: Readonly<Record<string, readonly [badge: string, headline: stri
 const withoutEntry = ['m_export', 'm_team', 'm_lifetime', 'm_expired', 'm_revoked', 'm_stripe_items'];
 
 describe('the member center of an administrator', () => {
-  let demo: DemoProcess;
-  let browser: Browser;
+  const stage = demoStage();
   let page: Page;
 
   before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-    ({ page } = await openPage(browser));
-    await page.goto(demo.url);
+    ({ page } = await openPage(stage.browser));
+    await page.goto(stage.demo.url);
     await cardOf(page, 'm_pro').waitFor();
   });
-  after(() => Promise.all([demo.kill(), browser.close()]));
 
   it('shows every membership of the company and nobody else\'s (S16, AC4)', async () => {
     const ids = await page
@@ -63,14 +60,14 @@ describe('the member center of an administrator', () => {
   });
 
   it('tells an employee without the right who can help (S42, S57)', async () => {
-    await page.goto(`${demo.url}?as=wang-fang`);
+    await page.goto(`${stage.demo.url}?as=wang-fang`);
     await cardOf(page, 'm_wang').getByText(/administrator, Li Wen/).waitFor();
     assert.equal(await page.locator('member-center article').count(), 1);
     assert.equal(await entryOf(page, 'm_wang').count(), 0);
   });
 
   it('shows a person their own three (S1)', async () => {
-    await page.goto(`${demo.url}?as=chen-hao`);
+    await page.goto(`${stage.demo.url}?as=chen-hao`);
     await cardOf(page, 'm_basic').getByText('Renews on 7 December 2026').waitFor();
     await cardOf(page, 'm_month').getByText('Ends on 3 December 2026').waitFor();
     await cardOf(page, 'm_quarter').getByText('Yours until 18 December 2026').waitFor();

@@ -41,6 +41,12 @@ export async function readOn(page: Page): Promise<void> {
   await page.clock.fastForward(500);
 }
 
+/** Lets the page's clock run until something is shown: a client that gets no answer tries again before it says so. */
+export async function waitOut(page: Page, shown: Locator): Promise<void> {
+  for (let seconds = 0; seconds < 120 && !(await shown.isVisible()); seconds += 1) await page.clock.runFor(1_000);
+  await shown.waitFor();
+}
+
 /** From the confirmation to the end, as a member does it; the code comes from the demo's inbox. */
 export async function confirmWithCode(page: Page, url: string): Promise<void> {
   await confirmButton(page).waitFor();

@@ -1,0 +1,15 @@
+import type { MemberState } from '@leavewell/sdk';
+import { MemberCenterErrorEvent } from '../events/member-center-error-event.ts';
+import { MemberCenterLoadEvent } from '../events/member-center-load-event.ts';
+
+/** Whether something is being loaded. */
+export function isBusy(state: MemberState | null): boolean {
+  return state?.status === 'loading' || (state?.status === 'ready' && state.activity !== 'none');
+}
+
+/** Tells the page how loading ended; of anything else it hears from the elements in the cards. */
+export function tellPage(center: EventTarget, state: MemberState, before: MemberState | null): void {
+  if (isBusy(state) || !isBusy(before) || !('error' in state)) return;
+  if (state.error) center.dispatchEvent(new MemberCenterErrorEvent({ error: state.error }));
+  else center.dispatchEvent(new MemberCenterLoadEvent({ session: state.session, memberships: state.memberships }));
+}
