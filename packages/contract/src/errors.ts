@@ -8,6 +8,7 @@ export const serverErrors = {
   session_expired: 401,
   host_key_invalid: 401,
   verification_required: 403,
+  origin_not_allowed: 403,
   proof_invalid: 403,
   membership_not_found: 404,
   receipt_not_found: 404,

@@ -17,7 +17,10 @@ const commandErrors = [
   'membership_not_found',
   'membership_ended',
   'no_permission',
+  'too_late',
+  'version_conflict',
   'provider_unavailable',
+  'store_unavailable',
 ] as const;
 
 /** Every operation of the server: the table that routes, client and OpenAPI document are made from. */
@@ -46,7 +49,6 @@ export const operations = {
       'proof_invalid',
       'nothing_to_cancel',
       'renewal_already_off',
-      'too_late',
     ],
   },
   resumeRenewal: {
@@ -63,7 +65,13 @@ export const operations = {
     errors: [
       'invalid_request',
       'membership_not_found',
+      'nothing_to_cancel',
+      'nothing_to_resume',
+      'renewal_already_off',
+      'renewal_already_on',
+      'membership_ended',
       'no_permission',
+      'too_late',
       'verification_method_unavailable',
       'verification_attempts_exceeded',
       'message_not_sent',

@@ -136,7 +136,7 @@ describe('what a screen reader is told', () => {
     expect(page.element.shadowRoot?.activeElement?.textContent).to.contain('Renewal canceled');
   });
 
-  it('has one field for the code: labelled, with the keyboard of digits and the code of the message (AX3)', async () => {
+  it('has one field for the code: labelled, for digits, and filled from the message (AX3)', async () => {
     const page = await cancelPage();
     await askForCode(page);
     const fields = [...(page.element.shadowRoot?.querySelectorAll('input') ?? [])];

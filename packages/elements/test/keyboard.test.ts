@@ -50,8 +50,8 @@ describe('canceling with keys only', () => {
     expect(focusedPart()).to.equal('keep-button');
     await sendKeys({ press: 'Tab' });
     expect(focusedPart()).to.equal('confirm-button');
-    const order = [...(page.element.shadowRoot?.querySelectorAll('dialog [part]') ?? [])].map((element) => element.part.value);
-    expect(order).to.deep.equal(['heading', 'detail', 'facts', 'actions', 'keep-button', 'confirm-button']);
+    const parts = [...(page.element.shadowRoot?.querySelectorAll('dialog [part]') ?? [])];
+    expect(parts.map(({ part }) => part.value)).to.deep.equal(['heading', 'detail', 'facts', 'actions', 'keep-button', 'confirm-button']);
   });
 
   it('works with the button where the code is not sent by itself (AX3)', async () => {

@@ -83,7 +83,7 @@ describe('a card', () => {
 
   for (const id of ids) {
     const { headline, says, badge, button } = cards[id];
-    it(`of ${id} reads "${headline}" and offers ${button ? `"${button}"` : 'nothing to press'} (S17, S19)`, async () => {
+    it(`of ${id} reads "${headline}" and offers "${button ?? 'nothing'}" (S17, S19)`, async () => {
       const card = page.element.shadowRoot?.querySelector<HTMLElement>(cardOf(id));
       expect(card?.querySelector<HTMLElement>('[part=expiry]')?.innerText).to.equal(headline);
       expect(card?.querySelector<HTMLElement>('[part=detail]')?.innerText).to.match(says);

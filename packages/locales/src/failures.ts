@@ -8,6 +8,7 @@ export type PageFailure =
   | 'idempotency_key_missing'
   | 'idempotency_key_reused'
   | 'host_key_invalid'
+  | 'origin_not_allowed'
   | 'not_found'
   | 'method_not_allowed'
   | 'payload_too_large'

@@ -32,6 +32,7 @@ export function emptyNotice(words: CenterWords): TemplateResult {
 /** What went wrong and a way on. Whatever the page put inside the element is shown below. */
 export function failureNotice(words: CenterWords, error: MemberError, retry: () => void): TemplateResult {
   return html`<div class="notice line">
+    ${mark('note', 'large')}
     <p part="error" role="alert">${failureText(words, error)}</p>
     <button type="button" part="retry-button" @click=${retry}>${words['action.retry']}</button>
     <slot></slot>

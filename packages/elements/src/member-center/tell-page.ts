@@ -9,7 +9,10 @@ export function isBusy(state: MemberState | null): boolean {
 
 /** Tells the page how loading ended; of anything else it hears from the elements in the cards. */
 export function tellPage(center: EventTarget, state: MemberState, before: MemberState | null): void {
-  if (isBusy(state) || !isBusy(before) || !('error' in state)) return;
-  if (state.error) center.dispatchEvent(new MemberCenterErrorEvent({ error: state.error }));
-  else center.dispatchEvent(new MemberCenterLoadEvent({ session: state.session, memberships: state.memberships }));
+  if (isBusy(state) || !isBusy(before)) return;
+  if ('error' in state && state.error) center.dispatchEvent(new MemberCenterErrorEvent({ error: state.error }));
+  else if (state.status === 'ready') {
+    const { session, memberships } = state;
+    center.dispatchEvent(new MemberCenterLoadEvent({ session, memberships }));
+  }
 }

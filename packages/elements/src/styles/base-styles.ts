@@ -108,6 +108,11 @@ export const baseStyles = css`
     color: var(--_muted);
     background: color-mix(in srgb, currentcolor 12%, transparent);
   }
+  .large {
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    font-size: 1.25em;
+  }
   .check {
     color: var(--_good);
   }

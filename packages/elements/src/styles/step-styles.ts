@@ -58,11 +58,8 @@ export const stepStyles = css`
     display: grid;
     gap: 0.375rem;
   }
-  .mark.large {
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
+  .title > .large {
     margin-block-end: 0.75rem;
-    font-size: 1.25em;
   }
   .box {
     border: 1px solid var(--_line);

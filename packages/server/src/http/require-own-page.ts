@@ -13,6 +13,7 @@ export function requireOwnPage(request: Request, allowedOrigins: readonly string
     request.headers.get('sec-fetch-site') === 'same-origin' ||
     (origin !== null && (origin === new URL(request.url).origin || allowedOrigins.includes(origin)));
   if (isOwn) return;
-  const message = 'Call from a page of the same origin or of one in "allowedOrigins", or send a bearer token.';
-  throw new ServiceError('invalid_request', { errors: [{ field: 'Origin', message }] });
+  throw new ServiceError('origin_not_allowed', {
+    detail: 'Call from a page of the same origin or of one in "allowedOrigins", or send a bearer token.',
+  });
 }

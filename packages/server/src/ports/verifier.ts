@@ -22,6 +22,7 @@ export interface Verifier {
   readonly method: VerificationMethod;
   /** The masked destination, or null when this member has no such factor. */
   destinationOf(member: MemberRecord): string | null;
+  /** Makes a secret without telling anyone: it runs inside a transaction, so it waits for nobody outside. */
   challenge(subject: VerificationSubject): Promise<Challenge>;
   /** Whether `answer` is the secret of `secretHash`, in constant time. */
   accepts(secretHash: string, answer: string, verificationId: string): Promise<boolean>;
