@@ -18,10 +18,12 @@ export const Remedy = z.enum(['none', 'ask_administrator', 'contact_support']);
 /** What helps when an action is refused. */
 export type Remedy = z.infer<typeof Remedy>;
 
-/** Allowed, or refused with a code and a remedy. `contact` is the name of who can help, when known. */
-export const Action = z.union([
-  z.object({ allowed: z.literal(true) }),
-  z.object({ allowed: z.literal(false), code: RefusalCode, remedy: Remedy, contact: z.nullable(z.string()) }),
-]);
-/** Allowed, or refused with a code and a remedy. */
+/** Why an action is refused and what helps. `contact` is the name of who can help, when known. */
+export const Refusal = z.object({ code: RefusalCode, remedy: Remedy, contact: z.nullable(z.string()) });
+/** Why an action is refused and what helps. */
+export type Refusal = z.infer<typeof Refusal>;
+
+/** Whether an action may be done now; `refusal` says why not, and is null where it may. */
+export const Action = z.object({ allowed: z.boolean(), refusal: z.nullable(Refusal) });
+/** Whether an action may be done now, or why not. */
 export type Action = z.infer<typeof Action>;

@@ -1,4 +1,5 @@
 export { CancelRenewalElement } from './cancel-renewal/cancel-renewal-element.ts';
+export { CancelRenewalChangeEvent } from './events/cancel-renewal-change-event.ts';
 export { CancelRenewalErrorEvent } from './events/cancel-renewal-error-event.ts';
 export { CancelRenewalKeepEvent } from './events/cancel-renewal-keep-event.ts';
 export { CancelRenewalResumeEvent } from './events/cancel-renewal-resume-event.ts';

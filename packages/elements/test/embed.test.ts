@@ -270,10 +270,13 @@ describe('a page around', () => {
     expect(page.server.requests.length - length).to.be.at.most(2);
   });
 
-  it('may show another membership in the same element', async () => {
+  it('may show another membership in the same element, and steps of the first are gone', async () => {
     const page = await cancelPage({ memberships: ['m_pro', 'm_team'] });
     await page.see('cancel-button');
+    page.element.show();
+    await page.see('confirm-button');
     page.element.membershipId = 'm_team';
+    await waitUntil(() => !page.shows('dialog'));
     await page.see('resume-button');
     expect(page.text()).to.contain('Yours until 14 March 2027');
   });

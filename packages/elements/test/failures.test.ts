@@ -4,6 +4,7 @@ import {
   arrivingPage,
   askForCode,
   cancelPage,
+  cardOf,
   centerPage,
   failAlways,
   fieldOf,
@@ -145,6 +146,16 @@ describe('when something fails on the way', () => {
     await says(page, /Yours until 31 December 2026[\s\S]*Renewal is already off/);
     await page.press('close-button');
     await page.see('resume-button');
+  });
+
+  it('shows the newest state on the card too when another tab was first', async () => {
+    const page = await centerPage({ verification: false });
+    await page.press('cancel-button');
+    await page.see('confirm-button');
+    await page.server.client().cancelRenewal('m_pro', { idempotencyKey: 'the-other-tab-of-li-wen' });
+    await page.press('confirm-button');
+    const card = page.element.shadowRoot?.querySelector<HTMLElement>(cardOf('m_pro'));
+    await waitUntil(() => card?.innerText.includes('Yours until 31 December 2026'));
   });
 
   it('says why when turning back on fails, and tries again with the same intent', async () => {

@@ -193,6 +193,8 @@ describe('the member center', () => {
     (await page.see('more-button')).click();
     await waitUntil(() => count() === 51);
     expect(page.shows('more-button')).to.equal(false);
+    const first = page.element.shadowRoot?.querySelectorAll('article')[50];
+    await waitUntil(() => page.element.shadowRoot?.activeElement === first);
   });
 
   it('takes its heading and levels from the page', async () => {

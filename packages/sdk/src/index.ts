@@ -6,6 +6,5 @@ export * from './flows/cancel-renewal-flow.ts';
 export type * from './flows/cancel-renewal-state.ts';
 export type * from './flows/flow.ts';
 export * from './flows/member-flow.ts';
-export type { Refusal } from './flows/refusal.ts';
 export * from './flows/resume-renewal-flow.ts';
 export * from './member-error.ts';

@@ -33,8 +33,8 @@ export function membership(changes: Partial<Membership> = {}): Membership {
     price: { amount: 4900, currency: 'CNY', interval: { unit: 'month', count: 1 } },
     paymentMethod: { brand: 'Visa', last4: '4242' },
     actions: {
-      cancelRenewal: { allowed: true },
-      resumeRenewal: { allowed: false, code: 'renewal_already_on', remedy: 'none', contact: null },
+      cancelRenewal: { allowed: true, refusal: null },
+      resumeRenewal: { allowed: false, refusal: { code: 'renewal_already_on', remedy: 'none', contact: null } },
     },
     receiptId: null,
     ...changes,
@@ -52,8 +52,8 @@ export function membershipEnding(changes: Partial<Membership> = {}): Membership 
     nextChargeAt: null,
     nextLastDay: null,
     actions: {
-      cancelRenewal: { allowed: false, code: 'renewal_already_off', remedy: 'none', contact: null },
-      resumeRenewal: { allowed: true },
+      cancelRenewal: { allowed: false, refusal: { code: 'renewal_already_off', remedy: 'none', contact: null } },
+      resumeRenewal: { allowed: true, refusal: null },
     },
     receiptId: 'CR-7F3K-29QD',
     ...changes,

@@ -23,7 +23,6 @@ export function cancelPage(context: PageContext): Markup {
     main: html`<h1 class="visually-hidden">${texts.cancelTitle}</h1>
       <div class="sheet">
         <cancel-renewal
-          inline
           endpoint="/leavewell"
           membership-id="${membershipId}"
           ><a href="${context.link('/')}">${texts.yourMemberships}</a></cancel-renewal

@@ -34,6 +34,7 @@ import { renderStep, type Step } from './step.ts';
  * @event {CancelRenewalSuccessEvent} cancel-renewal-success - The server confirmed that renewal is off.
  * @event {CancelRenewalKeepEvent} cancel-renewal-keep - The member kept renewal, or left before deciding.
  * @event {CancelRenewalResumeEvent} cancel-renewal-resume - The server confirmed that renewal is on again.
+ * @event {CancelRenewalChangeEvent} cancel-renewal-change - A newer state of the membership is known.
  * @event {CancelRenewalErrorEvent} cancel-renewal-error - Something failed and the member was told.
  *
  * @csspart entry - What stands on the page: the button, or sentences in its place.
@@ -152,7 +153,7 @@ export class CancelRenewalElement extends LitElement {
     this.requestUpdate();
     try {
       const membership = await this.#client.getMembership(id, { signal });
-      if (!signal.aborted) this.membership = membership;
+      if (!signal.aborted) this.#journeys.learn(membership);
     } catch (cause) {
       if (!signal.aborted) this.#fail(cause);
     }
@@ -251,6 +252,8 @@ export class CancelRenewalElement extends LitElement {
   #begin(): void {
     const id = this.#id;
     if (!this.#client) return;
+    // What was decided about one membership is never shown for another.
+    if (this.#followed) this.open = false;
     this.#followed = id;
     this.#error = null;
     this.#journeys.follow(this.#client, id);

@@ -2,6 +2,7 @@ import { type Catalog, failureText, refusalText } from '@leavewell/locales';
 import type { MemberError, Membership, Refusal } from '@leavewell/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../phrase-template.ts';
+import { subject } from './shared-steps.ts';
 
 /** What stands on the page before, between and after the steps. */
 export interface EntryView {
@@ -29,13 +30,19 @@ function failedEntry({ words, retry }: EntryView, error: MemberError): TemplateR
 
 /** Whether nothing is left to press or to say, because the page around says it. */
 export function isEmptyEntry({ actions: { cancelRenewal, resumeRenewal } }: Membership): boolean {
-  return !cancelRenewal.allowed && cancelRenewal.remedy === 'none' && !resumeRenewal.allowed;
+  return cancelRenewal.refusal?.remedy === 'none' && !resumeRenewal.allowed;
+}
+
+/** Of what, and the date as the biggest words. */
+function title(words: Catalog, code: Refusal['code'], membership: Membership): TemplateResult {
+  return html`<p class="muted small">${subject(words, membership)}</p>
+    <p part="expiry" class="expiry" tabindex="-1">${say(words['instead.title'](code, membership))}</p>`;
 }
 
 function sentences({ words }: EntryView, membership: Membership, { code }: Refusal): TemplateResult {
   const { receiptId } = membership;
   const text = words['instead.text'](code, membership);
-  return html`<p part="expiry" class="expiry" tabindex="-1">${say(words['instead.title'](code, membership))}</p>
+  return html`${title(words, code, membership)}
     ${text ? html`<p part="detail">${say(text)}</p>` : nothing}
     ${receiptId ? html`<p part="receipt">${words['receipt.id']} <b>${receiptId}</b></p>` : nothing}`;
 }
@@ -50,13 +57,14 @@ function refusedEntry(view: EntryView, membership: Membership, refusal: Refusal)
 
 /** A plain button for what may be canceled; else a sentence in its place. */
 export function renderEntry(view: EntryView): TemplateResult {
-  const { words, membership, error, cancel } = view;
+  const { words, membership, error, isCompact, cancel } = view;
   if (!membership) {
     return error
       ? failedEntry(view, error)
       : html`<div class="bone entry-bone"></div><span class="hidden" role="status">${words.loading}</span>`;
   }
-  const { cancelRenewal } = membership.actions;
-  if (cancelRenewal.allowed) return button('cancel-button', words['cancel.entry'], cancel);
-  return refusedEntry(view, membership, cancelRenewal);
+  const { refusal } = membership.actions.cancelRenewal;
+  if (refusal) return refusedEntry(view, membership, refusal);
+  return html`${isCompact ? nothing : title(words, 'renewal_already_on', membership)}
+  ${button('cancel-button', words['cancel.entry'], cancel)}`;
 }

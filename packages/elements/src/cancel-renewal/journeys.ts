@@ -12,6 +12,7 @@ import {
   type Verification,
 } from '@leavewell/sdk';
 import type { ReactiveControllerHost } from 'lit';
+import { CancelRenewalChangeEvent } from '../events/cancel-renewal-change-event.ts';
 import { CancelRenewalErrorEvent } from '../events/cancel-renewal-error-event.ts';
 import { CancelRenewalKeepEvent } from '../events/cancel-renewal-keep-event.ts';
 import { CancelRenewalResumeEvent } from '../events/cancel-renewal-resume-event.ts';
@@ -88,6 +89,15 @@ export class Journeys {
   /** The member can see the step from now on. */
   shown(): void {
     this.#guard.shown();
+  }
+
+  /** Takes what the network says of the membership, and tells the page when it is news. */
+  learn(membership: Membership): void {
+    const known = this.#host.membership;
+    this.#host.membership = membership;
+    if (known && known.version !== membership.version) {
+      this.#host.dispatchEvent(new CancelRenewalChangeEvent({ membership }));
+    }
   }
 
   /** Tells the page of a failure that the member was told of. */
@@ -176,7 +186,7 @@ export class Journeys {
 
   /** Also when the member has closed the steps in the meantime: an outcome is never lost. */
   #showOutcome(membership: Membership): void {
-    this.#host.membership = membership;
+    this.learn(membership);
     this.#host.open = true;
   }
 }

@@ -70,7 +70,7 @@ function benefits({ words, membership: { plan, renewal, lastDay } }: CardView): 
 export function card(view: CardView): TemplateResult {
   const { words, membership, memberId, action } = view;
   const facts = { ...membership, readByHolder: membership.holder.id === memberId };
-  return html`<article part="card" class="card line" aria-labelledby=${`plan-${membership.id}`}>
+  return html`<article part="card" class="card line" aria-labelledby=${`plan-${membership.id}`} tabindex="-1">
     <div class="row top">${names(view)} ${badges(view)}</div>
     <p part="expiry" class="expiry">${say(words['expiry.headline'](facts))}</p>
     <p part="detail" class="muted">${say(words['expiry.detail'](facts))}</p>

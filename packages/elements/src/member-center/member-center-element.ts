@@ -8,6 +8,7 @@ import {
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { clientOf, needsOtherClient } from '../client-of.ts';
 import { showStates } from '../element-states.ts';
+import type { CancelRenewalChangeEvent } from '../events/cancel-renewal-change-event.ts';
 import type { CancelRenewalResumeEvent } from '../events/cancel-renewal-resume-event.ts';
 import type { CancelRenewalSuccessEvent } from '../events/cancel-renewal-success-event.ts';
 import { FlowController } from '../flow-controller.ts';
@@ -19,6 +20,7 @@ import { timelineStyles } from '../styles/timeline-styles.ts';
 import { tokens } from '../tokens.ts';
 import { card } from './card.ts';
 import { centerWords, type CenterWords } from './center-words.ts';
+import { createOrder } from './in-order.ts';
 import { emptyNotice, failureNotice, type Outcome, outcomeBanner, skeleton } from './notices.ts';
 import { isBusy, tellPage } from './tell-page.ts';
 
@@ -111,6 +113,7 @@ export class MemberCenterElement extends LitElement {
   readonly #language = new LanguageController(this, centerWords, () => void this.refresh());
   readonly #members = new FlowController<MemberFlow>(this, (state, before) => tellPage(this, state, before));
   #client: MemberClient | undefined;
+  #inOrder = createOrder();
   #outcome: Outcome | null = null;
 
   constructor() {
@@ -141,6 +144,7 @@ export class MemberCenterElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#client || needsOtherClient(changed, this)) {
       this.#client = clientOf(this, () => this.#language.tag);
+      this.#inOrder = createOrder();
       this.#members.follow(createMemberFlow({ client: this.#client }));
       void this.refresh();
     }
@@ -164,6 +168,7 @@ export class MemberCenterElement extends LitElement {
       lang=${words['language.tag']}
       aria-labelledby="heading"
       aria-busy=${isBusy(state)}
+      @cancel-renewal-change=${this.#onChange}
       @cancel-renewal-success=${this.#onSuccess}
       @cancel-renewal-resume=${this.#onResume}
     >
@@ -194,7 +199,7 @@ export class MemberCenterElement extends LitElement {
   }
 
   #renderReady(words: CenterWords, { session, memberships, nextCursor, activity, error }: Ready): unknown {
-    const cards = memberships.map((membership) =>
+    const cards = this.#inOrder(memberships).map((membership) =>
       card({
         words,
         membership,
@@ -213,7 +218,7 @@ export class MemberCenterElement extends LitElement {
               type="button"
               part="more-button"
               aria-disabled=${activity !== 'none'}
-              @click=${() => void this.#members.flow?.loadMore()}
+              @click=${() => void this.#showMore()}
             >
               ${words['center.more']}
             </button>
@@ -242,12 +247,24 @@ export class MemberCenterElement extends LitElement {
     this.focus();
   }
 
-  readonly #onSuccess = ({ detail }: CancelRenewalSuccessEvent): void => this.#onOutcome('cancel', detail);
+  readonly #onSuccess = ({ detail: { receipt } }: CancelRenewalSuccessEvent): void =>
+    this.#showOutcome({ journey: 'cancel', receipt });
 
-  readonly #onResume = ({ detail }: CancelRenewalResumeEvent): void => this.#onOutcome('resume', detail);
+  readonly #onResume = ({ detail: { receipt } }: CancelRenewalResumeEvent): void =>
+    this.#showOutcome({ journey: 'resume', receipt });
 
-  #onOutcome(journey: Outcome['journey'], { membership, receipt }: CancelRenewalSuccessEvent['detail']): void {
-    this.#outcome = { journey, receipt };
-    this.#members.flow?.replace(membership);
+  readonly #onChange = ({ detail }: CancelRenewalChangeEvent): void => this.#members.flow?.replace(detail.membership);
+
+  #showOutcome(outcome: Outcome): void {
+    this.#outcome = outcome;
+    this.requestUpdate();
+  }
+
+  /** The focus goes on to the first of those that came. */
+  async #showMore(): Promise<void> {
+    const shown = this.shadowRoot?.querySelectorAll('article').length ?? 0;
+    await this.#members.flow?.loadMore();
+    await this.updateComplete;
+    this.shadowRoot?.querySelectorAll('article')[shown]?.focus();
   }
 }

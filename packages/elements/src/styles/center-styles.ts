@@ -49,10 +49,11 @@ export const centerStyles = css`
   }
   .status {
     display: flex;
-    align-items: center;
+    align-items: baseline;
     gap: 0.4375rem;
   }
   .dot {
+    align-self: center;
     inline-size: 0.5rem;
     block-size: 0.5rem;
     border-radius: 50%;

@@ -1,4 +1,4 @@
-import type { CancelPreview, Verification, VerificationMethod } from '@leavewell/contract';
+import type { CancelPreview, Refusal, Verification, VerificationMethod } from '@leavewell/contract';
 import { createIdempotencyKey } from '../client/create-idempotency-key.ts';
 import type { CommandOptions, MemberClient } from '../client/member-client.ts';
 import type { MemberError } from '../member-error.ts';
@@ -6,7 +6,7 @@ import type { CancelRenewalState } from './cancel-renewal-state.ts';
 import { createFlowState } from './flow-state.ts';
 import type { Flow } from './flow.ts';
 import { createLatestWork } from './latest-work.ts';
-import { type Refusal, refusalIn } from './refusal.ts';
+import { refusalIn } from './refusal.ts';
 
 /** Guides one member through cancelling one membership. Verbs that do not fit the state do nothing; none rejects. */
 export interface CancelRenewalFlow extends Flow<CancelRenewalState> {
@@ -127,8 +127,7 @@ class CancelRenewal implements CancelRenewalFlow {
       (call) => this.#client.previewCancelRenewal(this.#id, call),
       (preview) => {
         const { membership } = preview;
-        const action = membership.actions.cancelRenewal;
-        const refusal = action.allowed ? answered : action;
+        const refusal = membership.actions.cancelRenewal.refusal ?? answered;
         this.#flow.set(refusal ? { status: 'refused', membership, refusal } : { status: 'confirm', preview });
       },
       this.#fail('loading', null, () => this.#load(answered)),

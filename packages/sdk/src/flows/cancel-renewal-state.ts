@@ -1,6 +1,5 @@
-import type { CancelPreview, Membership, Receipt, Verification, VerificationMethod } from '@leavewell/contract';
+import type { CancelPreview, Membership, Receipt, Refusal, Verification, VerificationMethod } from '@leavewell/contract';
 import type { MemberError } from '../member-error.ts';
-import type { Refusal } from './refusal.ts';
 
 /** Where a member is in cancelling. An imperative is the member's turn, `-ing` the machine's, a participle an end. */
 export type CancelRenewalState =

@@ -1,11 +1,11 @@
-import type { Membership, Receipt } from '@leavewell/contract';
+import type { Membership, Receipt, Refusal } from '@leavewell/contract';
 import { createIdempotencyKey } from '../client/create-idempotency-key.ts';
 import type { CommandOptions, MemberClient } from '../client/member-client.ts';
 import type { MemberError } from '../member-error.ts';
 import { createFlowState } from './flow-state.ts';
 import type { Flow } from './flow.ts';
 import { createLatestWork } from './latest-work.ts';
-import { type Refusal, refusalIn } from './refusal.ts';
+import { refusalIn } from './refusal.ts';
 
 /** Where a member is in turning renewal back on. Price and date are shown before anything is decided. */
 export type ResumeRenewalState =
@@ -108,8 +108,7 @@ class ResumeRenewal implements ResumeRenewalFlow {
     return this.#work.run(
       (call) => this.#client.getMembership(this.#id, call),
       (membership) => {
-        const action = membership.actions.resumeRenewal;
-        const refusal = action.allowed ? answered : action;
+        const refusal = membership.actions.resumeRenewal.refusal ?? answered;
         this.#flow.set(refusal ? { status: 'refused', membership, refusal } : { status: 'confirm', membership });
       },
       this.#fail('loading', null, () => this.#load(answered)),

@@ -77,11 +77,11 @@ test('the verbs can be handed around without their flow', async () => {
 
 test('where nothing can be canceled the member reads why and who can help (S56, S57)', async () => {
   const { script, flow } = begin();
-  const action = { allowed: false, code: 'no_permission', remedy: 'ask_administrator', contact: 'Zhang Min' } as const;
+  const action = { allowed: false, refusal: { code: 'no_permission', remedy: 'ask_administrator', contact: 'Zhang Min' } } as const;
   const refused = membership({ actions: { ...membership().actions, cancelRenewal: action } });
   void flow.start();
   await script.answer('previewCancelRenewal', preview({ membership: refused }));
-  assert.deepEqual(flow.state, { status: 'refused', membership: refused, refusal: action });
+  assert.deepEqual(flow.state, { status: 'refused', membership: refused, refusal: action.refusal });
   await flow.confirm();
   assert.equal(script.argsOf('cancelRenewal').length, 0);
 });
@@ -102,7 +102,7 @@ test('a refusal that the fresh membership does not show is still said, so that n
   void flow.confirm();
   await script.fail('cancelRenewal', errorOf('too_late', { remedy: 'contact_support' }));
   await script.answer('previewCancelRenewal', preview());
-  const expected = { allowed: false, code: 'too_late', remedy: 'contact_support', contact: null };
+  const expected = { code: 'too_late', remedy: 'contact_support', contact: null };
   assert.deepEqual(stateAs(flow, 'refused').refusal, expected);
 });
 

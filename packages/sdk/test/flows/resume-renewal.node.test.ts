@@ -48,7 +48,7 @@ test('a failure keeps what the member saw, and trying again sends the same key (
   void flow.confirm();
   flow.keep();
   void flow.start();
-  assert.equal(flow.state.status, 'submitting');
+  stateAs(flow, 'submitting');
   await script.fail('resumeRenewal', 'network');
   const { from, membership: shown } = stateAs(flow, 'failed');
   assert.deepEqual([from, shown], ['submitting', membershipEnding()]);

@@ -13,5 +13,5 @@ export function requireAllowed(
 ): void {
   const facts = currentFacts(service, record, now);
   const action = renewalCommands[command].decide({ record, facts, viewer, now });
-  if (!action.allowed) throw new ServiceError(action.code, { remedy: action.remedy });
+  if (action.refusal) throw new ServiceError(action.refusal.code, { remedy: action.refusal.remedy });
 }

@@ -42,8 +42,8 @@ describe('what a member with every right may do now', () => {
     it(`with ${what}: cancel ${cancel}, resume ${resume}`, () => {
       const canceling = decideCancelRenewal(question(facts, now));
       const resuming = decideResumeRenewal(question(facts, now));
-      assert.equal(canceling.allowed ? 'allowed' : canceling.code, cancel);
-      assert.equal(resuming.allowed ? 'allowed' : resuming.code, resume);
+      assert.equal(canceling.refusal?.code ?? 'allowed', cancel);
+      assert.equal(resuming.refusal?.code ?? 'allowed', resume);
     });
   }
 });
@@ -55,7 +55,7 @@ describe('the deadline for canceling (XO7)', () => {
   it('allows until the second before it', () => assert.equal(cancelAt('2026-12-30T15:59:59Z').allowed, true));
 
   it('refuses from then until the charge, and sends the member to a person', () => {
-    const refused = { allowed: false, code: 'too_late', remedy: 'contact_support', contact: null };
+    const refused = { allowed: false, refusal: { code: 'too_late', remedy: 'contact_support', contact: null } };
     assert.deepEqual(cancelAt('2026-12-30T16:00:00Z'), refused);
     assert.deepEqual(cancelAt('2026-12-31T15:59:59Z'), refused);
   });
@@ -79,7 +79,7 @@ describe('a member without the right (S42, S57)', () => {
   const without = aMember({ account: company, permissions: [] });
 
   it('of a company is told which administrator to ask', () => {
-    const refused = { allowed: false, code: 'no_permission', remedy: 'ask_administrator', contact: 'Chen Wei' };
+    const refused = { allowed: false, refusal: { code: 'no_permission', remedy: 'ask_administrator', contact: 'Chen Wei' } };
     assert.deepEqual(decideCancelRenewal(question({}, JUNE, without, companyRecord)), refused);
     assert.deepEqual(decideResumeRenewal(question(off, JUNE, without, companyRecord)), refused);
   });
@@ -87,23 +87,23 @@ describe('a member without the right (S42, S57)', () => {
   it('of a company without a named administrator is still told to ask one', () => {
     const nameless = aMember({ account: { ...company, administratorName: null }, permissions: [] });
     const answer = decideCancelRenewal(question({}, JUNE, nameless, companyRecord));
-    assert.deepEqual(answer, { allowed: false, code: 'no_permission', remedy: 'ask_administrator', contact: null });
+    assert.deepEqual(answer, { allowed: false, refusal: { code: 'no_permission', remedy: 'ask_administrator', contact: null } });
   });
 
   it('is never told the administrator of another account', () => {
     const elsewhere = aMember({ account: { ...company, id: 'a2' }, permissions: [] });
     const answer = decideCancelRenewal(question({}, JUNE, elsewhere, companyRecord));
-    assert.equal(answer.allowed === false && answer.contact, null);
+    assert.equal(answer.refusal?.contact, null);
   });
 
   it('and without a company is sent to support', () => {
     const answer = decideCancelRenewal(question({}, JUNE, aMember({ permissions: [] })));
-    assert.deepEqual(answer, { allowed: false, code: 'no_permission', remedy: 'contact_support', contact: null });
+    assert.deepEqual(answer, { allowed: false, refusal: { code: 'no_permission', remedy: 'contact_support', contact: null } });
   });
 
   it('hears what is true of the membership first, so that nobody asks for a right that would not help', () => {
     const answer = decideCancelRenewal(question(off, JUNE, without, companyRecord));
-    assert.equal(answer.allowed === false && answer.code, 'renewal_already_off');
+    assert.equal(answer.refusal?.code, 'renewal_already_off');
   });
 });
 

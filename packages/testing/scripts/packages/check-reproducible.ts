@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBundles } from '../build-bundles.ts';
+import { areBundlesCurrent } from '../bundle-stamp.ts';
 import { root } from '../places.ts';
 
 function hashes(): Map<string, string> {
@@ -10,6 +11,7 @@ function hashes(): Map<string, string> {
   return new Map(files.map((file) => [file, createHash('sha384').update(readFileSync(join(root, file))).digest('base64')]));
 }
 
+if (!areBundlesCurrent()) buildBundles();
 const first = hashes();
 buildBundles();
 const second = hashes();
