@@ -9,6 +9,7 @@ const told: Readonly<Record<FailureCode, RegExp>> = {
   idempotency_key_missing: /Reload the page/,
   idempotency_key_reused: /Reload the page/,
   host_key_invalid: /Reload the page/,
+  origin_not_allowed: /Reload the page/,
   not_found: /Reload the page/,
   method_not_allowed: /Reload the page/,
   payload_too_large: /Reload the page/,

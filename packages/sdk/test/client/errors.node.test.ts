@@ -92,7 +92,7 @@ test('a field that a newer server adds is not an error', async (t) => {
   assert.deepEqual(await server.client().getSession(), session);
 });
 
-test('no answer at all is "network", and no answer in time is "timeout" (OF1)', async (t) => {
+test('no answer at all is "network", and no answer in time is "timeout" (OF1)', { timeout: 9_000 }, async (t) => {
   const server = await startScriptedServer(t);
   for (const cut of ['cut', 'cut in the body'] as const) {
     server.answer(cut);

@@ -28,6 +28,10 @@ describe('what a member with every right may do now', () => {
     ['one that was switched off and ran out', off, LATER, 'membership_ended', 'membership_ended'],
     ['one that was ended early', { endedAt: '2026-06-01T00:00:00Z' }, JUNE, 'membership_ended', 'membership_ended'],
     ['one that will be ended', { ...off, endedAt: LATER }, JUNE, 'renewal_already_off', 'nothing_to_resume'],
+    ['a trial that was switched off', { ...off, payment: 'trial' }, JUNE, 'renewal_already_off', 'allowed'],
+    ['one switched off with a failed payment', { ...off, payment: 'past_due' }, JUNE, 'renewal_already_off', 'allowed'],
+    ['one switched off on hold', { ...off, payment: 'unpaid' }, JUNE, 'renewal_already_off', 'allowed'],
+    ['one in dispute', { ...off, payment: 'disputed' }, JUNE, 'renewal_already_off', 'nothing_to_resume'],
     ['one that was refunded', { ...off, payment: 'refunded' }, JUNE, 'renewal_already_off', 'nothing_to_resume'],
     [
       'one bought once (S56)',
