@@ -53,7 +53,7 @@ test('there, a client without any fetch says that it reached nobody (CP1)', asyn
   assert.deepEqual(await runBare(program), ['MemberError', 'network']);
 });
 
-test('there, a call that is given up is not repeated, although nothing there can join two signals (CP1, XO2)', async () => {
+test('there, a call that is given up is not repeated, although nothing can join two signals (CP1, XO2)', async () => {
   const program = `
     const later = setTimeout;
     globalThis.setTimeout = (work, ms) => later(work, ms < 1000 ? 0 : ms); // no waiting between tries

@@ -1,4 +1,11 @@
-import type { CancelPreview, Membership, Receipt, Refusal, Verification, VerificationMethod } from '@leavewell/contract';
+import type {
+  CancelPreview,
+  Membership,
+  Receipt,
+  Refusal,
+  Verification,
+  VerificationMethod,
+} from '@leavewell/contract';
 import type { MemberError } from '../member-error.ts';
 
 /** Where a member is in cancelling. An imperative is the member's turn, `-ing` the machine's, a participle an end. */

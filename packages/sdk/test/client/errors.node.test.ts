@@ -77,7 +77,7 @@ test('a success of another shape is never shown as data, and says why (CP2)', as
   assert.equal(server.calls.length, bodies.length, 'asking again would bring the same');
 });
 
-test('the cause of an answer that is no JSON names its first wrong sign, so that a developer sees the page', async (t) => {
+test('the cause of an answer that is no JSON names its first wrong sign: a developer sees the page', async (t) => {
   const server = await startScriptedServer(t);
   server.answer(html(200));
   await assert.rejects(server.client().getMembership('m_pro'), (error: MemberError) => {

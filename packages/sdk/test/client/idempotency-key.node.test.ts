@@ -17,6 +17,7 @@ function assertThousandDifferentKeys(): void {
 
 test('every intent gets its own key, in the form that the server takes (XO2)', () => {
   assertThousandDifferentKeys();
+  assert.match(createIdempotencyKey(), /^[0-9a-f]{8}-[0-9a-f]{4}-4/, 'a random UUID where there are any');
 });
 
 test('a page without https has no randomUUID and still gets keys', (t) => {

@@ -113,7 +113,8 @@ test('a right lost between pressing and sending the code is said as a refusal (S
   await script.answer('previewCancelRenewal', asked);
   void flow.confirm();
   await script.fail('startVerification', 'no_permission');
-  const action = { allowed: false, refusal: { code: 'no_permission', remedy: 'ask_administrator', contact: 'Zhang Min' } } as const;
+  const refusal = { code: 'no_permission', remedy: 'ask_administrator', contact: 'Zhang Min' } as const;
+  const action = { allowed: false, refusal } as const;
   const refused = membership({ actions: { ...membership().actions, cancelRenewal: action } });
   await script.answer('previewCancelRenewal', preview({ membership: refused }));
   assert.deepEqual(stateAs(flow, 'refused').refusal, action.refusal);

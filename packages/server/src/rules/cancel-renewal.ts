@@ -18,7 +18,7 @@ export interface RenewalQuestion {
 /**
  * Whether the viewer may switch renewal off now. What is true of the membership is said before what is true of the
  * viewer's rights, so that nobody asks an administrator for a right that would not help. Trials, paused memberships and
- * those with a failed payment can be cancelled.
+ * those with a failed payment can be canceled.
  */
 export function decideCancelRenewal({ record, facts: said, viewer, now }: RenewalQuestion): Action {
   const facts = consistentFacts(said);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Membership, type BillingFacts } from '@leavewell/contract';
-import * as z from 'zod/mini';
 import { seen, someFacts } from './a-membership.ts';
 
 const JUNE = '2026-06-15T00:00:00Z';
@@ -83,7 +82,7 @@ describe('the state that a member reads (S5, S19)', () => {
       'granted',
       `pause ${END}`,
     ],
-    ['paused until the paid time ends', { renewal: 'paused', resumesAt: END }, JUNE, 'paused', 'granted', `resume ${END}`],
+    ['paused until it ends anyway', { renewal: 'paused', resumesAt: END }, JUNE, 'paused', 'granted', `resume ${END}`],
     ['paused without an end, paid time used up', { renewal: 'paused' }, LATER, 'paused', 'suspended', null],
     ['ended early', { endedAt: '2026-06-01T00:00:00Z' }, JUNE, 'expired', 'ended', null],
     ['refunded and ended', { endedAt: '2026-06-01T00:00:00Z', payment: 'refunded' }, JUNE, 'revoked', 'ended', null],
@@ -181,8 +180,7 @@ describe('what else a member reads', () => {
   });
 
   it('is nothing that the contract does not name (PR1)', () => {
-    const keys = Object.keys(z.toJSONSchema(Membership).properties ?? {});
-    assert.deepEqual(Object.keys(seen({})).sort(), keys.sort());
+    assert.deepEqual(Object.keys(seen({})).sort(), Object.keys(Membership.shape).sort());
     const padded = { ...someFacts(), secret: 'x' };
     assert.ok(!JSON.stringify(seen(padded)).includes('secret'));
   });

@@ -56,6 +56,12 @@ describe('in every combination of kind, renewal, payment and time', () => {
     always(({ actions }) => !(actions.cancelRenewal.allowed && actions.resumeRenewal.allowed));
   });
 
+  it('an action that is refused says why, and one that is allowed says nothing', () => {
+    always(({ actions: { cancelRenewal, resumeRenewal } }) =>
+      [cancelRenewal, resumeRenewal].every(({ allowed, refusal }) => allowed === (refusal === null)),
+    );
+  });
+
   it('canceling is allowed only for what may be charged again, resuming only for what is off (S34, S56)', () => {
     always(({ actions, kind, renewal }) =>
       implies(actions.cancelRenewal.allowed, kind === 'recurring' && (renewal === 'on' || renewal === 'paused')),

@@ -18,7 +18,7 @@ const cancelable = ['m_pro', 'm_trial', 'm_upcoming', 'm_past_due', 'm_on_hold',
 
 /** Other pages of the demo and states of the elements, each with what shows that it is there. */
 const otherPages = [
-  ['cancel?as=chen-hao', '[part="confirm-button"]'],
+  ['cancel?as=chen-hao', '[part="cancel-button"]'],
   ['cancel?membership=m_team', '[part="resume-button"]'],
   ['cancel?membership=nothing', '[part="retry-button"]'],
   ['?as=wang-fang', '[part="refusal"]'],
