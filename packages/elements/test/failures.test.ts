@@ -108,7 +108,7 @@ describe('when something fails on the way', () => {
     await page.press('confirm-button');
     await says(page, 'We could not see if it worked');
     await page.press('close-button');
-    await page.see('expiry');
+    await page.see('resume-button');
     expect(page.text()).to.contain('Yours until 31 December 2026');
   });
 
