@@ -20,8 +20,10 @@ export const Receipt = z.object({
   timeZone: TimeZone,
   accessEndsAt: z.nullable(Instant),
   lastDay: z.nullable(CalendarDate),
-  /** When the next charge will be taken; null says that nothing more is charged. */
+  /** When the next charge will be taken; null says that none will be. */
   nextChargeAt: z.nullable(Instant),
+  /** Whether a payment that failed before is still owed; it may be collected although renewal is off. */
+  paymentOwed: z.boolean(),
   /** The charge that will not be taken, or will be taken again. */
   price: z.nullable(Price),
   verifiedBy: z.nullable(VerificationMethod),

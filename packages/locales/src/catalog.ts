@@ -44,7 +44,8 @@ interface CancelTexts {
   readonly 'cancel.submitting': string;
   /** `Renewal canceled. You keep Professional until 31 December 2026.` */
   readonly 'cancel.done.title': (planName: string, end: EndFacts) => Phrase;
-  readonly 'cancel.done.text': string;
+  /** That nothing more is charged, or that only what is owed may be. */
+  readonly 'cancel.done.text': (receipt: { readonly paymentOwed: boolean }) => string;
 }
 
 /** What stands in the place of the button where renewal cannot be canceled. */

@@ -63,7 +63,7 @@ function receiptText(catalog: Catalog, words: MessageWords, { channel, memberNam
   const { end } = viewEnd(catalog['language.tag'], receipt);
   const isCancel = command === 'cancelRenewal';
   const done = catalog[isCancel ? 'cancel.done.title' : 'resume.done.title'];
-  const nothingMore = isCancel && nextChargeAt === null ? [plain(words.nothingMore(end && end.at))] : [];
+  const nothingMore = isCancel && nextChargeAt === null ? [plain(words.nothingMore(end && end.at, receipt.paymentOwed))] : [];
   const facts = rows(catalog, words, receipt).flatMap(([label, value]) =>
     value === null ? [] : [words.row(label, line(value))],
   );

@@ -84,11 +84,17 @@ describe('the words of canceling', () => {
     assert.equal(done(en, { accessEndsAt: null, lastDay: null }), 'Renewal canceled. You keep Professional.');
     assert.equal(done(zhCN), '自动续费已取消，“Professional”会员有效期至2026年12月31日。');
     assert.equal(done(zhCN, berlin), '自动续费已取消，“Professional”仍可用至2026年12月8日。');
-    assert.equal(en['cancel.done.text'], 'Nothing more will be charged.');
-    assert.equal(zhCN['cancel.done.text'], '到期后将不再自动扣费。');
+    assert.equal(en['cancel.done.text'](receipt), 'Nothing more will be charged.');
+    assert.equal(zhCN['cancel.done.text'](receipt), '到期后将不再自动扣费。');
     assert.equal(plain(en['date.end'](receipt)), '31 December 2026 at 24:00, Beijing time');
     assert.equal(plain(zhCN['date.end'](receipt)), '2026年12月31日 24:00（北京时间）');
     assert.equal(en['date.moment'](receipt.requestedAt, receipt.timeZone).date, '22 Nov 2026, 10:42');
+  });
+
+  it('promises nothing where a payment is still owed (Q16)', () => {
+    const owed = { ...receipt, paymentOwed: true };
+    assert.equal(en['cancel.done.text'](owed), 'Only the payment that failed may still be charged.');
+    assert.match(zhCN['cancel.done.text'](owed), /仍可能被收取/);
   });
 
   it('count down to the next code in minutes and seconds', () => {

@@ -10,6 +10,13 @@ const mail = (changes: Partial<ReceiptFacts> = {}) =>
 const resumed: Partial<ReceiptFacts> = { command: 'resumeRenewal', nextChargeAt: '2026-12-31T16:00:00Z' };
 
 describe('the mail a member keeps', () => {
+  it('promises nothing where a payment is still owed (Q16)', () => {
+    const [english, chinese] = [en, zhCN].map((texts) => renderMessage(texts, mail({ paymentOwed: true })).text);
+    assert.match(english ?? '', /Only the payment that failed may still be charged\./);
+    assert.doesNotMatch(english ?? '', /Nothing more/);
+    assert.match(chinese ?? '', /当前会员有效期至2026年12月31日 24:00（北京时间）。此前未成功的扣款仍可能被收取/);
+  });
+
   it('says until when, that nothing more is charged, and every fact of the receipt (S38, S64)', () => {
     assert.deepEqual(renderMessage(en, mail()), {
       subject: 'Renewal canceled: Professional is yours until 31 December 2026',

@@ -13,6 +13,7 @@ export const receipt: ReceiptFacts = {
   accessEndsAt: '2026-12-31T16:00:00Z',
   lastDay: '2026-12-31',
   nextChargeAt: null,
+  paymentOwed: false,
   price: { amount: 129_800, currency: 'CNY', interval: { unit: 'year', count: 1 } },
   verifiedBy: 'sms_code',
   providerReference: 'sub_1Qx',

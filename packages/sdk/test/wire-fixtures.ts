@@ -79,6 +79,7 @@ export const receipt: Receipt = {
   accessEndsAt: '2026-12-31T16:00:00Z',
   lastDay: '2026-12-31',
   nextChargeAt: null,
+  paymentOwed: false,
   price: { amount: 4900, currency: 'CNY', interval: { unit: 'month', count: 1 } },
   verifiedBy: null,
   providerReference: null,

@@ -46,7 +46,7 @@ function busyCode(context: StepContext, lead: string, length = usualLength): Ste
 function doneStep({ words, verbs }: StepContext, membership: Membership, receipt: Receipt): Step {
   return {
     heading: words['cancel.done.title'](receipt.planName, receipt),
-    lead: words['cancel.done.text'],
+    lead: words['cancel.done.text'](receipt),
     isDone: true,
     body: rows([
       [words['receipt.ends'], words['date.end'](receipt)],

@@ -8,7 +8,8 @@ export const labels = {
   'cancel.keep': 'Keep renewing',
   'cancel.confirm': 'Cancel renewal',
   'cancel.submitting': 'Canceling…',
-  'cancel.done.text': 'Nothing more will be charged.',
+  'cancel.done.text': ({ paymentOwed }: { readonly paymentOwed: boolean }) =>
+    paymentOwed ? 'Only the payment that failed may still be charged.' : 'Nothing more will be charged.',
   'resume.entry': 'Turn renewal back on',
   'resume.title': 'Turn renewal back on?',
   'resume.keep': 'Leave it off',

@@ -23,8 +23,10 @@ export const messageWords: MessageWords = {
     resumeRenewal: (plan) => [`Renewal is on again: ${plan}`],
   },
   greeting: (name) => `Hello ${name},`,
-  nothingMore: (end) =>
-    end ? phrase`You have access until ${end}. Nothing more will be charged.` : ['Nothing more will be charged.'],
+  nothingMore: (end, paymentOwed) => {
+    const charge = paymentOwed ? 'Only the payment that failed may still be charged.' : 'Nothing more will be charged.';
+    return end ? phrase`You have access until ${end}. ${charge}` : [charge];
+  },
   moment: (moment, zone, offset) => `${moment}, ${zone}${offset ? ` (${offset})` : ''}`,
   labels: {
     plan: 'Plan',

@@ -20,8 +20,8 @@ export interface MessageWords {
   readonly code: Readonly<Record<RenewalCommand, (code: string, planName: string, minutes: number) => string>>;
   readonly subject: Readonly<Record<RenewalCommand, (planName: string, end: EndView) => Phrase>>;
   readonly greeting: (name: string) => string;
-  /** The end of access, and that nothing is charged after it. */
-  readonly nothingMore: (end: Phrase | null) => Phrase;
+  /** The end of access, and that nothing is charged after it, or only what is owed. */
+  readonly nothingMore: (end: Phrase | null, paymentOwed: boolean) => Phrase;
   /** `offset` is null where the zone's name has said it. */
   readonly moment: (moment: string, zone: string, offset: string | null) => string;
   readonly labels: Readonly<Record<ReceiptLabel, string>>;

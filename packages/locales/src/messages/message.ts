@@ -22,6 +22,7 @@ export interface ReceiptFacts extends RenewalFacts {
   readonly requestedBy: string;
   /** ISO 8601 UTC. */
   readonly requestedAt: string;
+  readonly paymentOwed: boolean;
   readonly price: PriceFacts | null;
   readonly verifiedBy: 'sms_code' | null;
   readonly providerReference: string | null;

@@ -19,8 +19,10 @@ export const messageWords: MessageWords = {
     resumeRenewal: (plan) => [`自动续费已恢复：${plan}`],
   },
   greeting: (name) => `${name}，您好！`,
-  nothingMore: (end) =>
-    end ? phrase`当前会员有效期至${end}，到期后将不再自动扣费。` : ['今后将不再自动扣费。'],
+  nothingMore: (end, paymentOwed) => {
+    if (paymentOwed) return phrase`${end && phrase`当前会员有效期至${end}。`}此前未成功的扣款仍可能被收取，之后不再自动扣费。`;
+    return end ? phrase`当前会员有效期至${end}，到期后将不再自动扣费。` : ['今后将不再自动扣费。'];
+  },
   moment: (moment, zone, offset) => `${moment}（${zone}${offset ? ` ${offset}` : ''}）`,
   labels: {
     plan: '会员类型',

@@ -8,7 +8,8 @@ export const labels = {
   'cancel.keep': '保留自动续费',
   'cancel.confirm': '确认取消',
   'cancel.submitting': '正在取消…',
-  'cancel.done.text': '到期后将不再自动扣费。',
+  'cancel.done.text': ({ paymentOwed }: { readonly paymentOwed: boolean }) =>
+    paymentOwed ? '此前未成功的扣款仍可能被收取，之后不再自动扣费。' : '到期后将不再自动扣费。',
   'resume.entry': '恢复自动续费',
   'resume.title': '恢复自动续费？',
   'resume.keep': '暂不恢复',

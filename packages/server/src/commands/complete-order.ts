@@ -56,6 +56,7 @@ function receiptOf(
     accessEndsAt: membership.accessEndsAt,
     lastDay: membership.lastDay,
     nextChargeAt: membership.nextChargeAt,
+    paymentOwed: membership.payment === 'past_due' || membership.payment === 'unpaid',
     price: membership.price,
     verifiedBy: intent.verifiedBy,
     providerReference: confirmation.reference,

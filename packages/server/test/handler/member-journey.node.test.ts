@@ -103,6 +103,15 @@ test('a member who cancelled keeps access until the end and is never charged aga
   assert.deepEqual(await at('2029-01-01T00:00:00Z'), ['ended', null]);
 });
 
+test('a receipt says whether a failed payment is still owed, so that nobody is promised too much (Q16)', async () => {
+  const server = await startServer({ verification: { cancelRenewal: [] } });
+  await server.declare('m_past_due');
+  const liWen = await server.member();
+  const owed = await liWen.ok('cancelRenewal', { id: 'm_past_due', key: 'intent-0001' });
+  const paid = await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0002' });
+  assert.deepEqual([owed.receipt.paymentOwed, paid.receipt.paymentOwed], [true, false]);
+});
+
 test('texts of the host come in the language the member reads', async () => {
   const server = await startServer();
   const liWen = await server.member();

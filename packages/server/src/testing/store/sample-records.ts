@@ -126,6 +126,7 @@ export function aReceipt(id = 'CR-7F3K-29QD', changes: Partial<Receipt> = {}): R
       accessEndsAt: '2026-12-31T16:00:00Z',
       lastDay: '2026-12-31',
       nextChargeAt: null,
+      paymentOwed: false,
       price: facts.price,
       verifiedBy: 'sms_code',
       providerReference: null,
