@@ -1,0 +1,86 @@
+import type { OperationName, ServerErrorCode } from '@leavewell/contract';
+
+/** Everybody who may knock. */
+export const callers = ['nobody', 'person', 'employee', 'administrator', 'otherAdministrator', 'host', 'otherHost'] as const;
+export type CallerName = (typeof callers)[number];
+
+/** Whose thing is asked for, as the caller sees it. */
+export const targets = ['own', 'colleague', 'other', 'otherTenant', 'absent'] as const;
+export type Target = (typeof targets)[number];
+
+/** What is answered: `ok`, or the code of the refusal. */
+export type Verdict = 'ok' | ServerErrorCode;
+export type Row = Readonly<Record<Target, Verdict>>;
+
+const all = (verdict: Verdict): Row => ({
+  own: verdict,
+  colleague: verdict,
+  other: verdict,
+  otherTenant: verdict,
+  absent: verdict,
+});
+
+/** Whoever is no member is told so before anything is looked up. */
+const strangers = {
+  nobody: all('session_missing'),
+  host: all('session_expired'),
+  otherHost: all('session_expired'),
+};
+
+/** What is not the caller's to see is answered as what is not there. */
+function members(unseen: Verdict, own: Record<'person' | 'employee' | 'administrator' | 'otherAdministrator', Verdict>) {
+  return {
+    ...strangers,
+    person: { ...all(unseen), own: own.person },
+    employee: { ...all(unseen), own: own.employee },
+    administrator: { ...all(unseen), own: own.administrator, colleague: own.administrator },
+    otherAdministrator: { ...all(unseen), own: own.otherAdministrator },
+  };
+}
+
+const everyone = (verdict: Verdict) => ({
+  person: verdict,
+  employee: verdict,
+  administrator: verdict,
+  otherAdministrator: verdict,
+});
+
+const byRight = { ...everyone('ok'), employee: 'no_permission' } as const;
+
+const about = (member: Verdict) => ({
+  ...strangers,
+  person: all(member),
+  employee: all(member),
+  administrator: all(member),
+  otherAdministrator: all(member),
+});
+
+const hostOnly = {
+  nobody: all('host_key_invalid'),
+  person: all('host_key_invalid'),
+  employee: all('host_key_invalid'),
+  administrator: all('host_key_invalid'),
+  otherAdministrator: all('host_key_invalid'),
+  host: all('ok'),
+  otherHost: all('ok'),
+};
+
+/** The expected verdict of every operation, caller and target. An operation without a row does not compile. */
+export const verdicts: Readonly<Record<OperationName, Readonly<Record<CallerName, Row>>>> = {
+  getSession: about('ok'),
+  listMemberships: about('ok'),
+  getMembership: members('membership_not_found', everyone('ok')),
+  previewCancelRenewal: members('membership_not_found', everyone('ok')),
+  cancelRenewal: members('membership_not_found', byRight),
+  resumeRenewal: members('membership_not_found', everyone('renewal_already_on')),
+  startVerification: members('membership_not_found', byRight),
+  // Nobody but the one who asked for a code can use it, not even the administrator.
+  finishVerification: {
+    ...members('verification_not_found', everyone('verification_code_wrong')),
+    administrator: { ...all('verification_not_found'), own: 'verification_code_wrong' },
+    employee: all('verification_not_found'),
+  },
+  getReceipt: members('receipt_not_found', everyone('ok')),
+  createSession: hostOnly,
+  putMembership: hostOnly,
+};
