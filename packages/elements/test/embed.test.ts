@@ -86,7 +86,8 @@ describe('the language', () => {
       const warnings = await warningsOf(async () => {
         const page = await cancelPage({ lang: 'en', properties: { lang } });
         expect((await page.see('cancel-button')).innerText).to.equal('Cancel renewal');
-        await page.element.refresh();
+        const second = await cancelPage({ lang: 'en', properties: { lang } });
+        await second.see('cancel-button');
       });
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.contain(lang);
@@ -257,6 +258,24 @@ describe('a page around', () => {
     const place = await fixture('<section lang="en"></section>');
     place.append(page.element);
     await page.see('cancel-button');
+  });
+
+  it('may take the element away while a command is on its way, and the outcome is told when it is back', async () => {
+    const page = await cancelPage({ verification: false });
+    const place = page.element.parentElement;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const client = page.server.client();
+    page.element.client = { ...client, cancelRenewal: (...call) => held.then(() => client.cancelRenewal(...call)) };
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    page.element.remove();
+    answer();
+    await waitUntil(() => page.commands() === 1);
+    const seen = eventsOn(page.element);
+    place?.append(page.element);
+    await page.see('resume-button');
+    expect(seen).to.deep.equal(['cancel-renewal-success']);
   });
 
   it('may give another function for its tokens with every render, and nothing is loaded again', async () => {

@@ -51,7 +51,8 @@ describe('canceling with keys only', () => {
     await sendKeys({ press: 'Tab' });
     expect(focusedPart()).to.equal('confirm-button');
     const parts = [...(page.element.shadowRoot?.querySelectorAll('dialog [part]') ?? [])];
-    expect(parts.map(({ part }) => part.value)).to.deep.equal(['heading', 'detail', 'facts', 'actions', 'keep-button', 'confirm-button']);
+    const names = parts.map(({ part }) => part.value).join(' ');
+    expect(names).to.equal('heading detail facts actions keep-button confirm-button');
   });
 
   it('works with the button where the code is not sent by itself (AX3)', async () => {

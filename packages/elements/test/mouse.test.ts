@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
-import { askForCode, cancelPage, cancelRenewal, cardOf, centerPage, type MemberPage } from './member-page.ts';
+import { askForCode, cancelPage, cancelRenewal, cardOf, centerPage, fieldOf, type MemberPage } from './member-page.ts';
 
 /** Presses the middle of what carries the name, as a hand with a mouse does. */
 async function pressWithMouse(page: MemberPage, name: string): Promise<void> {
@@ -43,7 +43,8 @@ describe('canceling with a mouse', () => {
     page.pass(299);
     confirm.click();
     await page.cancel().updateComplete;
-    expect(page.text()).to.contain('Cancel automatic renewal?');
+    expect(page.text()).to.contain('Professional · Northwind Trading');
+    expect(page.text()).not.to.contain('Canceling…');
     page.pass(1);
     confirm.click();
     await page.see('resume-button');
@@ -177,7 +178,9 @@ describe('the code', () => {
     const page = await cancelPage();
     await askForCode(page);
     const wide = (digit: string) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0);
-    await page.enter([...page.server.lastCode()].map(wide).join(''));
+    const code = page.server.lastCode();
+    await page.enter([...code].map(wide).join(''));
+    expect(fieldOf(page).value).to.equal(code);
     await page.see('resume-button');
   });
 

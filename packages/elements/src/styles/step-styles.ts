@@ -52,11 +52,13 @@ export const stepStyles = css`
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
-    text-wrap: balance;
   }
   .title {
     display: grid;
     gap: 0.375rem;
+  }
+  .title * {
+    text-wrap: balance;
   }
   .title > .large {
     margin-block-end: 0.75rem;

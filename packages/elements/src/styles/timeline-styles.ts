@@ -64,7 +64,6 @@ export const timelineStyles = css`
     flex: var(--_today) 1 0;
     justify-content: space-between;
     gap: 0.75em;
-    min-inline-size: max-content;
   }
   .labels > :nth-child(2) {
     flex-grow: calc(var(--_cap) - var(--_today));
