@@ -38,7 +38,10 @@ export const SessionToken = z.object({ token: z.string(), expiresAt: Instant });
 /** A bearer token for the member's browser. */
 export type SessionToken = z.infer<typeof SessionToken>;
 
-/** A membership as the host declares it. With the provider `ledger` the facts are the host's own. */
+/**
+ * A membership as the host declares it. With the provider `ledger` the facts are the host's own; a cancellation that a
+ * member made here stays, until facts of a later period are declared.
+ */
 export const PutMembership = z.strictObject({
   holder: z.strictObject({ id: HostId, name: z.string().check(z.minLength(1), z.maxLength(200)) }),
   account: z.strictObject({

@@ -4,6 +4,7 @@ import { canonicalJson } from '../membership/canonical-json.ts';
 import { checkDeclaration } from '../membership/check-declaration.ts';
 import { membershipKey } from '../membership/membership-key.ts';
 import type { MembershipRecord } from '../ports/store.ts';
+import { keepCancellation } from '../rules/keep-cancellation.ts';
 import { ServiceError } from '../service-error.ts';
 
 function checkId(id: string): void {
@@ -16,13 +17,17 @@ function declares(stored: MembershipRecord, declared: PutMembership): boolean {
   return canonicalJson({ ...stored, ...declared }) === canonicalJson(stored);
 }
 
-/** Declares a membership or replaces what the host knows of it. Saying the same again leaves the version as it is. */
-export const putMembership = hostRoute(operations.putMembership, async ({ service, tenantId, id }, declared) => {
+/**
+ * Declares a membership or replaces what the host knows of it. Saying the same again leaves the version as it is, and
+ * a member's own cancellation stays.
+ */
+export const putMembership = hostRoute(operations.putMembership, async ({ service, tenantId, id }, said) => {
   checkId(id);
-  checkDeclaration(declared, [...service.providers.keys()]);
+  checkDeclaration(said, [...service.providers.keys()]);
   const version = await service.membershipMutex.run(membershipKey(tenantId, id), () =>
     service.store.transaction(async (rows) => {
       const stored = await rows.getMembership(tenantId, id);
+      const declared = { ...said, facts: keepCancellation(stored, said.facts) };
       if (stored && declares(stored, declared)) return stored.version;
       const record = {
         ...declared,

@@ -47,6 +47,7 @@ test('a receipt says the same for ever, in the words of its day (S40, XO6)', asy
     accessEndsAt: '2026-12-31T16:00:00Z',
     lastDay: '2026-12-31',
     nextChargeAt: null,
+    paymentOwed: false,
     price: { amount: 129_800, currency: 'CNY', interval: { unit: 'year', count: 1 } },
     verifiedBy: null,
     providerReference: null,

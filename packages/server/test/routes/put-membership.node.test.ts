@@ -36,6 +36,34 @@ test('a declaration keeps the receipt of what the member did', async () => {
   assert.equal((await liWen.ok('getMembership', { id: 'm_pro' })).receiptId, receipt.id);
 });
 
+test('facts that are older than the word of the member do not switch renewal back on (XO1, S62)', async () => {
+  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const liWen = await server.member();
+  await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
+  await server.declare('m_pro', { seats: 2 });
+  const after = await liWen.ok('getMembership', { id: 'm_pro' });
+  assert.deepEqual([after.seats, after.renewal, after.renewalOff?.by, after.nextChargeAt], [2, 'off', 'member', null]);
+});
+
+test('facts of a later period are a new purchase and are taken as they are', async () => {
+  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const liWen = await server.member();
+  await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
+  const facts = { periodStartsAt: '2026-12-31T16:00:00Z', periodEndsAt: '2027-12-31T16:00:00Z' };
+  await server.declare('m_pro', { facts });
+  const after = await liWen.ok('getMembership', { id: 'm_pro' });
+  assert.deepEqual([after.renewal, after.lastDay], ['on', '2027-12-31']);
+});
+
+test('a member who resumed is not held back by what the host says again', async () => {
+  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const liWen = await server.member();
+  await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
+  await liWen.ok('resumeRenewal', { id: 'm_pro', key: 'intent-0002' });
+  await server.declare('m_pro', { seats: 2 });
+  assert.equal((await liWen.ok('getMembership', { id: 'm_pro' })).renewal, 'on');
+});
+
 test('twenty declarations at once are all written, one after the other (CC1)', async () => {
   const { host } = await startServer();
   const results = await Promise.all(
