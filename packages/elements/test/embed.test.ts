@@ -81,6 +81,17 @@ describe('the language', () => {
     expect(server.requests.filter(({ path }) => path === '/v1/session')).to.have.length(2);
   });
 
+  it('is the newest when the page changes it twice in a row', async () => {
+    const page = await cancelPage();
+    await page.see('cancel-button');
+    page.element.lang = 'zh-CN';
+    await Promise.resolve();
+    page.element.lang = 'en';
+    await import('@leavewell/locales/zh-CN');
+    await nextFrame();
+    expect(page.part('cancel-button').innerText).to.equal('Cancel renewal');
+  });
+
   for (const lang of ['tlh', 'not a language']) {
     it(`falls back to English with one warning for "${lang}"`, async () => {
       const warnings = await warningsOf(async () => {
@@ -172,6 +183,18 @@ describe('events', () => {
     page.element.messages = {};
     await page.element.updateComplete;
     expect(seen).to.be.empty;
+  });
+
+  it('tell that a newer state is known, and only then', async () => {
+    const page = await cancelPage();
+    await page.see('cancel-button');
+    const versions: number[] = [];
+    page.element.addEventListener('cancel-renewal-change', ({ detail }) => versions.push(detail.membership.version));
+    await page.element.refresh();
+    expect(versions).to.be.empty;
+    const { version } = await page.server.putMembership('m_pro', { seats: 3 });
+    await page.element.refresh();
+    expect(versions).to.deep.equal([version]);
   });
 
   it('tell of a failure with its code', async () => {
@@ -272,6 +295,25 @@ describe('a page around', () => {
     page.element.remove();
     answer();
     await waitUntil(() => page.commands() === 1);
+    const seen = eventsOn(page.element);
+    place?.append(page.element);
+    await page.see('resume-button');
+    expect(seen).to.deep.equal(['cancel-renewal-success']);
+  });
+
+  it('may take it away, and the browser may say late that the dialog is closed: the outcome is told all the same', async () => {
+    const page = await cancelPage({ verification: false });
+    const place = page.element.parentElement;
+    const dialog = page.element.shadowRoot?.querySelector('dialog');
+    const hold = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+    page.element.shadowRoot?.addEventListener('close', hold, true);
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    page.element.remove();
+    await waitUntil(() => page.commands() === 1);
+    await nextFrame();
+    dialog?.dispatchEvent(new Event('close'));
+    await page.cancel().updateComplete;
     const seen = eventsOn(page.element);
     place?.append(page.element);
     await page.see('resume-button');

@@ -155,6 +155,16 @@ describe('the outcome', () => {
     await page.see('cancel-button');
   });
 
+  it('lets the member change their mind as often as they like (Q20)', async () => {
+    const page = await cancelPage({ verification: false });
+    for (const renewal of ['off', 'on', 'off', 'on'] as const) {
+      await page.press(renewal === 'off' ? 'cancel-button' : 'resume-button');
+      await page.press('confirm-button');
+      await page.press('close-button');
+      expect(await page.stored()).to.equal(renewal);
+    }
+  });
+
   it('leaves renewal off when the member decides against turning it back on', async () => {
     const page = await cancelPage({ membershipId: 'm_team' });
     await page.press('resume-button');
@@ -195,6 +205,8 @@ describe('the code', () => {
     page.pass(60_000);
     await page.press('resend-button');
     await waitUntil(() => page.server.inbox.length === 2);
+    await waitUntil(() => page.text().includes('1:00'));
+    expect(page.shows('resend-button')).to.equal(false);
     await page.enter(page.server.lastCode());
     await page.see('resume-button');
   });

@@ -106,7 +106,7 @@ describe('a card', () => {
     const kindOf = (id: string) => page.element.shadowRoot?.querySelector(cardOf(id, '[part=kind]'))?.textContent;
     expect(kindOf('m_trial')).to.equal('Renews automatically');
     expect(kindOf('m_past_due')).to.equal('Renews automatically');
-    expect(kindOf('m_team')).to.equal(undefined);
+    for (const id of ['m_team', 'm_expired', 'm_revoked']) expect(kindOf(id), id).to.equal(undefined);
     expect(kindOf('m_export')).to.equal(undefined);
   });
 
@@ -147,6 +147,12 @@ describe('a card', () => {
 });
 
 describe('the member center', () => {
+  it('says the date of a card once: the button in it does not repeat it', async () => {
+    const page = await centerPage();
+    await page.see('cancel-button');
+    expect(page.cancel().shadowRoot?.querySelector('.entry')?.textContent?.trim()).to.equal('Cancel renewal');
+  });
+
   it('names the account and the role of an administrator (S42)', async () => {
     const page = await centerPage();
     expect(page.part('account').innerText).to.equal('Northwind Trading');

@@ -295,9 +295,12 @@ export class CancelRenewalElement extends LitElement {
     if (this.#journeys.isSubmitting) event.preventDefault();
   }
 
-  /** By the member, the page or us. A dialog that was only moved within the page is open again by now. */
-  async #onClosed({ currentTarget }: Event): Promise<void> {
-    if (!(currentTarget instanceof HTMLDialogElement) || currentTarget.open) return;
+  /**
+   * By the member, the page or us. An element that was taken away goes on where it was when it comes back, and one that
+   * was only moved within the page is open again by now.
+   */
+  async #onClosed(): Promise<void> {
+    if (!this.isConnected || this.renderRoot.querySelector('dialog')?.open) return;
     this.open = false;
     await this.updateComplete;
     // The browser gives the focus back to the entry, unless the outcome has put something else in its place.
