@@ -70,7 +70,8 @@ describe('the look of a page', () => {
   it('lets a page style every part from outside', async () => {
     const page = await centerPage();
     const style = document.createElement('style');
-    style.textContent = 'member-center::part(expiry) { color: rgb(9, 9, 9); } member-center::part(card) { outline: 3px solid; }';
+    style.textContent =
+      'member-center::part(expiry) { color: rgb(9, 9, 9); } member-center::part(card) { outline: 3px solid; }';
     document.head.append(style);
     expect(getComputedStyle(page.part('expiry')).color).to.equal('rgb(9, 9, 9)');
     expect(getComputedStyle(page.part('card')).outlineWidth).to.equal('3px');

@@ -13,8 +13,9 @@ function lineOf(page: MemberPage, id = 'm_pro') {
   };
   const track = card?.querySelector('.track')?.getBoundingClientRect() ?? new DOMRect();
   const text = card?.querySelector('[part=timeline]')?.ariaLabel ?? '';
-  const labels = [...(card?.querySelectorAll<HTMLElement>('.labels span') ?? [])].filter((label) => label.checkVisibility());
-  return { box, track, text, labels: labels.map((label) => label.innerText), card };
+  const labels = [...(card?.querySelectorAll<HTMLElement>('.labels span') ?? [])];
+  const shown = labels.filter((label) => label.checkVisibility()).map((label) => label.innerText);
+  return { box, track, text, labels: shown, card };
 }
 
 /** How far along the line something stands, in reading direction, 0 to 1. */

@@ -164,6 +164,11 @@ export const stepStyles = css`
       flex-direction: column;
     }
   }
+  @media (forced-colors: active) {
+    .progress {
+      display: none;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     dialog[open] {
       transition:

@@ -5,22 +5,22 @@ export const failures = {
   'failed.safe': 'Trying again is safe. It is never done twice.',
   'failure.session_expired': 'Your session has ended. Sign in again to go on.',
   'failure.verification_required': 'We need to confirm it’s you once more. Start again.',
-  'failure.membership_not_found': 'We could not find this. Go back to your memberships and try from there.',
+  'failure.membership_not_found': 'We could not find this. Go back to your memberships.',
   'failure.in_progress': 'This is already being done. Wait a moment, then look again.',
   'failure.version_conflict': 'Your membership has changed. Look at it again before you decide.',
   'failure.verification_expired': 'This code no longer works. Ask for a new one.',
   'failure.verification_code_wrong': (left: number | null) =>
     left === null
       ? 'That code is not right. Check it and try again.'
-      : `That code is not right. You have ${left === 1 ? 'one try' : `${left} tries`} left.`,
+      : `That code is not right. You have ${left === 1 ? 'one try' : `${left || 'no'} tries`} left.`,
   'failure.verification_attempts_exceeded': 'Too many tries. Ask for a new code later.',
   'failure.verification_method_unavailable': 'We have no phone number to send a code to. Contact support.',
   'failure.message_not_sent': 'We could not send the code. Try again in a moment.',
   'failure.internal': 'Something went wrong on our side. Try again in a moment.',
   'failure.provider_unavailable': 'The payment company does not answer. Try again in a few minutes.',
   'failure.network': 'You seem to be offline. Check your connection and try again.',
-  'failure.timeout': 'The answer is taking too long. Try again.',
-  'failure.aborted': 'This was stopped before it finished. Try again.',
+  'failure.timeout': 'This is taking too long. Try again.',
+  'failure.aborted': 'This was stopped. Try again.',
   'failure.not_configured': 'This part of the page is not set up yet. Contact support.',
   'failure.unknown': 'Something did not work. Reload the page and try again.',
 } as const;
