@@ -32,7 +32,9 @@ function addLine(list: HTMLElement, text: string, strong = ''): void {
 /** What arrived at the phone or in the mailbox of the member. */
 function showMessage(message: Message): void {
   if (message.kind === 'verification_code') addLine(byId('inbox'), `SMS to ${message.to}: your code is`, message.code);
-  else addLine(byId('inbox'), `${message.channel} to ${message.to}: receipt`, message.receipt.id);
+  else if (message.kind === 'receipt') {
+    addLine(byId('inbox'), `${message.channel} to ${message.to}: receipt`, message.receipt.id);
+  } else addLine(byId('inbox'), `${message.channel} to ${message.to}:`, 'what was under way came to nothing');
 }
 
 /** Puts a fresh element, with a fresh server, on the page. */

@@ -11,6 +11,8 @@ export interface DemoSettings {
   readonly now: string | null;
   /** The host's secret key; null to keep a random one in the folder. */
   readonly hostKey: string | null;
+  /** The address of a leavewell server that runs by itself, with its mount path; null to run one inside the demo. */
+  readonly server: string | null;
 }
 
 /** A value that the demo cannot start with. The message names the variable and the remedy. */
@@ -42,17 +44,25 @@ function readHostKey(value: string): string {
   );
 }
 
+function readServer(value: string): string {
+  if (/^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value.replace(/\/$/, '');
+  throw new DemoSettingsError(
+    `LEAVEWELL_SERVER is "${value}". Give an address such as http://127.0.0.1:8787/leavewell, or leave it out.`,
+  );
+}
+
 /**
- * Reads PORT, LEAVEWELL_DATA, LEAVEWELL_NOW and LEAVEWELL_HOST_KEY; an empty value counts as absent.
+ * Reads PORT, LEAVEWELL_DATA, LEAVEWELL_NOW, LEAVEWELL_HOST_KEY and LEAVEWELL_SERVER; an empty value counts as absent.
  * @throws DemoSettingsError when a value does not fit
  */
 export function readDemoSettings(env: NodeJS.ProcessEnv, defaultFolder: string): DemoSettings {
-  const { PORT, LEAVEWELL_DATA, LEAVEWELL_NOW, LEAVEWELL_HOST_KEY } = env;
+  const { PORT, LEAVEWELL_DATA, LEAVEWELL_NOW, LEAVEWELL_HOST_KEY, LEAVEWELL_SERVER } = env;
   return {
     port: PORT ? readPort(PORT) : 4400,
     portIsFixed: Boolean(PORT),
     folder: LEAVEWELL_DATA ? resolve(LEAVEWELL_DATA) : defaultFolder,
     now: LEAVEWELL_NOW ? readInstant(LEAVEWELL_NOW) : null,
     hostKey: LEAVEWELL_HOST_KEY ? readHostKey(LEAVEWELL_HOST_KEY) : null,
+    server: LEAVEWELL_SERVER ? readServer(LEAVEWELL_SERVER) : null,
   };
 }

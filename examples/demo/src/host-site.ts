@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { MessageSender } from '@leavewell/server';
 import type { HostClient } from './host-client.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { cancelPage } from './pages/cancel-page.ts';
@@ -7,6 +8,7 @@ import type { Markup } from './pages/layout.ts';
 import { memberPage } from './pages/member-page.ts';
 import { pageContext, type PageContext } from './pages/page-context.ts';
 import { notFoundPage, productsPage } from './pages/products-page.ts';
+import { messagesRoute } from './messages-route.ts';
 import { sessionTokenRoute } from './session-token-route.ts';
 import { siteAssets } from './site-assets.ts';
 
@@ -21,6 +23,8 @@ export interface HostSiteParts {
   readonly handler: (request: Request) => Promise<Response>;
   readonly host: HostClient;
   readonly inbox: Inbox;
+  /** Takes the messages of a server that runs by itself; null when there is none. */
+  readonly gateway: MessageSender | null;
 }
 
 async function page(markup: Markup, status = 200): Promise<Response> {
@@ -39,7 +43,7 @@ async function page(markup: Markup, status = 200): Promise<Response> {
 }
 
 /** The whole site of the fictional company: its pages, its own backend, and leavewell under one path. */
-export async function createHostSite({ handler, host, inbox }: HostSiteParts): Promise<Hono> {
+export async function createHostSite({ handler, host, inbox, gateway }: HostSiteParts): Promise<Hono> {
   const site = new Hono();
   const routePage = (path: string, render: (context: PageContext) => Markup) =>
     site.get(path, (c) => page(render(pageContext(c.req.url))));
@@ -49,6 +53,7 @@ export async function createHostSite({ handler, host, inbox }: HostSiteParts): P
   routePage('/products', productsPage);
   routePage('/inbox', (context) => inboxPage(context, inbox.list()));
   site.get('/inbox.json', (c) => c.json(inbox.list(), 200, { 'cache-control': 'no-store' }));
+  if (gateway) site.route('/messages', messagesRoute(gateway));
   site.route('/session-token', sessionTokenRoute(host));
   site.route('/assets', await siteAssets());
   site.all('/leavewell/*', (c) => handler(c.req.raw));

@@ -1,25 +1,12 @@
 import { join } from 'node:path';
-import { ledgerProvider } from '@leavewell/providers/ledger';
-import {
-  clockStartingAt,
-  createHandler,
-  createOutboxRunner,
-  ServiceError,
-  systemClock,
-  type Clock,
-  type LogEntry,
-  type MessageSender,
-  type Store,
-} from '@leavewell/server';
-import { openSqliteStore } from '@leavewell/server/sqlite';
+import { clockStartingAt, systemClock } from '@leavewell/server';
 import { keptSecret } from './data-folder.ts';
-import { DemoSettingsError, type DemoSettings } from './demo-settings.ts';
-import { createHostClient } from './host-client.ts';
+import type { DemoSettings } from './demo-settings.ts';
+import { openEmbeddedServer } from './embedded-server.ts';
 import { createHostSite } from './host-site.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { inboxSender } from './inbox/inbox-sender.ts';
-import { seedAbsentMemberships } from './seed/seed-memberships.ts';
-import { supportChannels } from './support-channels.ts';
+import { useRemoteServer } from './remote-server.ts';
 
 /** The demo, ready to be served. */
 export interface Demo {
@@ -30,60 +17,20 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-const tenantId = 'demo';
-const mountPath = '/leavewell';
-const deliverEveryMs = 2_000;
-
-function log({ level, message, requestId, error }: LogEntry): void {
-  if (level === 'error') console.error([message, requestId, error].filter(Boolean).join(' '));
-}
-
-interface Ports {
-  readonly store: Store;
-  readonly sender: MessageSender;
-  readonly clock: Clock;
-}
-
-/** Sets leavewell up as any host would; only the sender and the clock are the demo's own. */
-function setUp(folder: string, hostKey: string, { store, sender, clock }: Ports) {
-  const handler = createHandler({
-    store,
-    sender,
-    clock,
-    log,
-    mountPath,
-    providers: [ledgerProvider()],
-    hostKeys: [{ tenantId, secret: hostKey }],
-    sessionSecret: keptSecret(folder, 'session-secret'),
-    verification: { cancelRenewal: ['sms_code'] },
-    supportChannels,
-  });
-  return { handler, stopDelivering: createOutboxRunner({ store, sender, clock, log }).start(deliverEveryMs) };
-}
-
-async function openStore(folder: string): Promise<Store> {
-  return openSqliteStore({ file: join(folder, 'leavewell.sqlite') }).catch((cause: unknown) => {
-    const reason = cause instanceof ServiceError ? cause.message : String(cause);
-    throw new DemoSettingsError(`LEAVEWELL_DATA is "${folder}". ${reason}`, { cause });
-  });
-}
-
 /** Opens the files in the folder, declares what is not there yet, and puts the site together. */
-export async function openDemo(settings: DemoSettings): Promise<Demo> {
-  const hostKey = settings.hostKey ?? keptSecret(settings.folder, 'host-key');
-  const store = await openStore(settings.folder);
-  const inbox = openInbox(join(settings.folder, 'inbox.sqlite'));
-  const clock = settings.now === null ? systemClock : clockStartingAt(settings.now);
-  const { handler, stopDelivering } = setUp(settings.folder, hostKey, { store, clock, sender: inboxSender(inbox, clock) });
-  const host = createHostClient({ endpoint: `http://127.0.0.1${mountPath}`, hostKey, fetch: handler });
-  await seedAbsentMemberships(host, store, tenantId);
-  const site = await createHostSite({ handler, host, inbox });
+export async function openDemo({ folder, server, now, ...settings }: DemoSettings): Promise<Demo> {
+  const hostKey = settings.hostKey ?? keptSecret(folder, 'host-key');
+  const inbox = openInbox(join(folder, 'inbox.sqlite'));
+  const clock = now === null ? systemClock : clockStartingAt(now);
+  const sender = inboxSender(inbox, clock);
+  const leavewell =
+    server === null ? await openEmbeddedServer({ folder, hostKey, sender, clock }) : useRemoteServer(server, hostKey);
+  const site = await createHostSite({ ...leavewell, inbox, gateway: server === null ? null : sender });
   return {
     handler: async (request) => site.fetch(request),
-    store: store.describe(),
+    store: leavewell.description,
     close: async () => {
-      stopDelivering();
-      await store.close();
+      await leavewell.close();
       inbox.close();
     },
   };

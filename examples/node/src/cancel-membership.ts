@@ -1,4 +1,4 @@
-import { createCancelRenewalFlow, type MemberClient, type Receipt } from '@leavewell/sdk';
+import { createCancelRenewalFlow, type CancelRenewalFlow, type MemberClient, type Receipt } from '@leavewell/sdk';
 
 /** Asks the member for the code that was sent to `destination`; `reason` says why an earlier one was not taken. */
 export type AskCode = (destination: string, reason: string | null) => Promise<string>;
@@ -17,8 +17,23 @@ export async function cancelMembership(client: MemberClient, membershipId: strin
     await flow.enterCode(code);
     ({ state } = flow);
   }
+  if (state.status === 'pending') {
+    console.log(`Under way since ${state.since}; the payment company has not confirmed it yet.`);
+    state = await confirmed(flow);
+  }
   if (state.status === 'canceled') return state.receipt;
   if (state.status === 'refused') throw new Error(`Not canceled: ${state.refusal.code}`);
   if (state.status === 'failed') throw new Error(`Not canceled: ${state.error.code}`, { cause: state.error });
   throw new Error(`Not canceled: the flow stopped at ${state.status}`);
+}
+
+/** The flow goes on asking by itself; whoever does not want to wait calls `flow.stop()` and reads the membership later. */
+function confirmed(flow: CancelRenewalFlow): Promise<CancelRenewalFlow['state']> {
+  return new Promise((resolve) => {
+    const unsubscribe = flow.subscribe((state) => {
+      if (state.status === 'pending') return;
+      unsubscribe();
+      resolve(state);
+    });
+  });
 }

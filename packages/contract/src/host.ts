@@ -60,7 +60,10 @@ export const PutMembership = z.strictObject({
   provider: z.string().check(z.minLength(1), z.maxLength(40)),
   /** The billing company's identifier of the subscription; null for the ledger. */
   providerReference: z.nullable(z.string().check(z.maxLength(200))),
-  facts: BillingFacts,
+  /**
+   * Needed with the provider `ledger`. With a billing company leave it out: the company is asked.
+   */
+  facts: z.optional(BillingFacts),
 });
 /** A membership as the host declares it. */
 export type PutMembership = z.infer<typeof PutMembership>;
@@ -69,3 +72,8 @@ export type PutMembership = z.infer<typeof PutMembership>;
 export const PutMembershipResult = z.object({ id: z.string(), version: z.int() });
 /** The stored membership's identity and version. */
 export type PutMembershipResult = z.infer<typeof PutMembershipResult>;
+
+/** A billing company's notice was taken: verified, and known to be new or a repeat. */
+export const WebhookTaken = z.object({ received: z.literal(true) });
+/** A billing company's notice was taken. */
+export type WebhookTaken = z.infer<typeof WebhookTaken>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Action } from './action.ts';
-import { Access, MembershipKind, MembershipState, Payment, Renewal } from './axes.ts';
+import { Access, MembershipKind, MembershipState, Payment, Renewal, RenewalCommand } from './axes.ts';
 import { CalendarDate, Instant, TimeZone } from './instant.ts';
 import { PaymentMethod } from './payment-method.ts';
 import { Price } from './price.ts';
@@ -58,6 +58,8 @@ export const Membership = z.object({
   price: z.nullable(Price),
   paymentMethod: z.nullable(PaymentMethod),
   actions: z.object({ cancelRenewal: Action, resumeRenewal: Action }),
+  /** A command that was sent to the billing company and is not confirmed yet; null when none is. */
+  pendingCommand: z.nullable(z.object({ command: RenewalCommand, since: Instant })),
   /** The receipt of the newest command that took effect on this membership. */
   receiptId: z.nullable(z.string()),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { refusalErrors, serverErrors, type ServerErrorCode } from './errors.ts';
-import { CreateSession, PutMembership, PutMembershipResult, SessionToken } from './host.ts';
+import { HostEvent, HostEventPage } from './host-event.ts';
+import { CreateSession, PutMembership, PutMembershipResult, SessionToken, WebhookTaken } from './host.ts';
 import { CalendarDate, Instant, TimeZone } from './instant.ts';
 import { CancelRenewalRequest, FinishVerification, ResumeRenewalRequest, StartVerification } from './member-requests.ts';
 import { Membership, MembershipPage } from './membership.ts';
@@ -23,6 +24,8 @@ const summaries: Record<OperationName, string> = {
   getReceipt: 'The receipt of a command that took effect',
   createSession: "Mint a session token for one member, from the host's backend",
   putMembership: 'Declare a membership or replace what the host knows of it',
+  listEvents: 'What happened to the memberships of this host, in order',
+  receiveWebhook: 'Take a notice of a billing company; it is only a reason to ask the company again',
 };
 
 const components: Record<string, z.ZodMiniType> = {
@@ -42,6 +45,9 @@ const components: Record<string, z.ZodMiniType> = {
   SessionToken,
   PutMembership,
   PutMembershipResult,
+  HostEvent,
+  HostEventPage,
+  WebhookTaken,
   Problem,
 };
 
@@ -76,6 +82,50 @@ function reference(schema: z.ZodMiniType): Json {
   return { $ref: `#/components/schemas/${name}` };
 }
 
+/** What a command carries beside its body. */
+const commandHeaders: readonly Json[] = [
+  {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'One key for one intent of the member; repeats with it answer the same bytes.',
+    schema: { type: 'string', minLength: 8, maxLength: 128 },
+  },
+  {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The entity tag of the membership as the member saw it; another one is refused with 412.',
+    schema: { type: 'string' },
+  },
+];
+
+/** Who calls, as a security requirement. A notice of a billing company is signed in the company's own way. */
+const securityOf: Record<FullOperation['caller'], readonly Json[]> = {
+  member: [{ member: [] }],
+  host: [{ host: [] }],
+  provider: [],
+};
+
+const callerErrors: Record<FullOperation['caller'], readonly ServerErrorCode[]> = {
+  member: ['session_missing', 'session_expired'],
+  host: [],
+  provider: [],
+};
+
+function requestBodyOf({ body, raw }: FullOperation): Json {
+  const schema = raw ? { type: 'object' } : body && reference(body);
+  return schema ? { requestBody: { required: true, content: { 'application/json': { schema } } } } : {};
+}
+
+function answersOf({ response, idempotent }: FullOperation): Json {
+  const content = { 'application/json': { schema: reference(response) } };
+  return {
+    '200': { description: 'Done', content },
+    ...(idempotent && { '202': { description: 'Sent to the billing company, which has not confirmed it yet', content } }),
+  };
+}
+
 function parametersOf(operation: FullOperation): Json[] {
   const path = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -88,18 +138,7 @@ function parametersOf(operation: FullOperation): Json[] {
     const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input' });
     return { name, in: 'query', required: false, schema: json };
   });
-  const key = operation.idempotent
-    ? [
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          required: true,
-          description: 'One key for one intent of the member; repeats with it answer the same bytes.',
-          schema: { type: 'string', minLength: 8, maxLength: 128 },
-        },
-      ]
-    : [];
-  return [...path, ...query, ...key];
+  return [...path, ...query, ...(operation.idempotent ? commandHeaders : [])];
 }
 
 function statusOf(code: ServerErrorCode): number {
@@ -108,9 +147,8 @@ function statusOf(code: ServerErrorCode): number {
 
 /** One response per status, naming the codes that can stand in it. */
 function problemResponses(operation: FullOperation): Json {
-  const caller: ServerErrorCode[] = operation.caller === 'host' ? [] : ['session_missing', 'session_expired'];
   const byStatus = new Map<number, ServerErrorCode[]>();
-  for (const code of new Set([...caller, ...operation.errors])) {
+  for (const code of new Set([...callerErrors[operation.caller], ...operation.errors])) {
     byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   }
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
@@ -125,15 +163,10 @@ function describe(name: OperationName): Json {
     operationId: name,
     summary: summaries[name],
     tags: [operation.caller],
-    security: [{ [operation.caller]: [] }],
+    security: securityOf[operation.caller],
     parameters: parametersOf(operation),
-    ...(operation.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: reference(operation.body) } } },
-    }),
-    responses: {
-      '200': { description: 'Done', content: { 'application/json': { schema: reference(operation.response) } } },
-      ...problemResponses(operation),
-    },
+    ...requestBodyOf(operation),
+    responses: { ...answersOf(operation), ...problemResponses(operation) },
   };
 }
 
@@ -159,6 +192,7 @@ export function openApiDocument(serverUrl: string): Json {
     tags: [
       { name: 'member', description: "Called by a member's browser with a session token." },
       { name: 'host', description: "Called by the host's backend with its secret key." },
+      { name: 'provider', description: 'Called by a billing company, which signs what it sends.' },
     ],
     paths,
     components: {

@@ -11,12 +11,14 @@ export interface Operation {
 
 /** What travels for one operation: routes, client and OpenAPI document are made from it. */
 export interface FullOperation extends Operation {
-  /** Who may call: a member with a session, or the host with its secret key. */
-  readonly caller: 'member' | 'host';
+  /** Who may call: a member with a session, the host with its secret key, or a billing company that signs. */
+  readonly caller: 'member' | 'host' | 'provider';
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
   /** Whether the header `Idempotency-Key` is required; repeats with one key answer the same bytes. */
   readonly idempotent?: true;
+  /** Whether the body is taken byte for byte, because it is signed; it has no schema then. */
+  readonly raw?: true;
   readonly errors: readonly ServerErrorCode[];
 }
 

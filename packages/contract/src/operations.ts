@@ -1,4 +1,5 @@
-import { CreateSession, PutMembership, PutMembershipResult, SessionToken } from './host.ts';
+import { HostEventPage, ListEvents } from './host-event.ts';
+import { CreateSession, PutMembership, PutMembershipResult, SessionToken, WebhookTaken } from './host.ts';
 import { memberOperations } from './member-operations.ts';
 import {
   CancelRenewalRequest,
@@ -14,6 +15,9 @@ const commandErrors = [
   'idempotency_key_missing',
   'idempotency_key_reused',
   'in_progress',
+  'membership_changed',
+  'subscription_missing',
+  'provider_refused',
   'membership_not_found',
   'membership_ended',
   'no_permission',
@@ -74,6 +78,7 @@ export const operations = {
       'too_late',
       'verification_method_unavailable',
       'verification_attempts_exceeded',
+      'rate_limited',
       'message_not_sent',
     ],
   },
@@ -104,7 +109,30 @@ export const operations = {
     caller: 'host',
     body: PutMembership,
     response: PutMembershipResult,
+    errors: [
+      'invalid_request',
+      'host_key_invalid',
+      'reference_taken',
+      'subscription_missing',
+      'version_conflict',
+      'provider_unavailable',
+    ],
+  },
+  listEvents: {
+    method: 'GET',
+    path: '/v1/host/events',
+    caller: 'host',
+    query: ListEvents,
+    response: HostEventPage,
     errors: ['invalid_request', 'host_key_invalid'],
+  },
+  receiveWebhook: {
+    method: 'POST',
+    path: '/v1/webhooks/{provider}',
+    caller: 'provider',
+    raw: true,
+    response: WebhookTaken,
+    errors: ['webhook_invalid', 'not_found'],
   },
 } as const satisfies Record<string, FullOperation>;
 

@@ -27,15 +27,20 @@ export const Receipt = z.object({
   /** The charge that will not be taken, or will be taken again. */
   price: z.nullable(Price),
   verifiedBy: z.nullable(VerificationMethod),
-  /** The billing company's own reference of the change, when it gives one. */
+  /** Our own identifier of the intent; the same on every try. */
+  intentId: z.string(),
+  /** The billing company's own reference of the change or of the request, when it gives one. */
   providerReference: z.nullable(z.string()),
 });
 /** What a member keeps of a command that took effect. */
 export type Receipt = z.infer<typeof Receipt>;
 
-/** The state a command reached, and its receipt. */
-export const RenewalOutcome = z.object({ membership: Membership, receipt: Receipt });
-/** The state a command reached, and its receipt. */
+/**
+ * The state a command reached, and its receipt; null while the billing company has not confirmed it (status 202): send
+ * the same request with the same key again, or read the membership, until there is one.
+ */
+export const RenewalOutcome = z.object({ membership: Membership, receipt: z.nullable(Receipt) });
+/** The state a command reached, and its receipt; null while the billing company has not confirmed it. */
 export type RenewalOutcome = z.infer<typeof RenewalOutcome>;
 
 /** What cancelling would do, before anything is decided. */

@@ -25,8 +25,8 @@ test('every reference in the document leads to a schema that is in it', () => {
 
 test('a partner reads which header makes a command happen once, and which problems can be answered (XO3)', () => {
   const cancel = described.find((operation) => operation.operationId === 'cancelRenewal');
-  assert.deepEqual(cancel?.parameters.map((parameter) => parameter.name), ['id', 'Idempotency-Key']);
-  for (const status of ['200', '400', '401', '403', '404', '409', '422', '503']) {
+  assert.deepEqual(cancel?.parameters.map((parameter) => parameter.name), ['id', 'Idempotency-Key', 'If-Match']);
+  for (const status of ['200', '202', '400', '401', '403', '404', '409', '412', '422', '503']) {
     assert.ok(status in (cancel?.responses ?? {}), status);
   }
 });

@@ -21,10 +21,10 @@ test('every path starts with the version and every method and path pair is one o
   }
 });
 
-test('only the host can reach the host paths, and nobody else (WH5, AU5)', () => {
+test('only the host reaches the host paths, and only who signs the webhooks (WH5, AU5)', () => {
+  const prefixes = { host: /^\/v1\/host\//, provider: /^\/v1\/webhooks\//, member: /^never$/ };
   for (const { path, caller } of table.map(([, operation]) => operation).filter((o) => !members.has(o.path))) {
-    assert.equal(caller, 'host');
-    assert.match(path, /^\/v1\/host\//);
+    assert.match(path, prefixes[caller]);
   }
   for (const name of Object.keys(memberOperations) as (keyof typeof memberOperations)[]) {
     const { path, caller } = operations[name];

@@ -88,9 +88,9 @@ test('a list is asked for with 1 to 100 rows', () => {
   for (const limit of ['0', '101', '-1', '1e2', 'all', 5]) assert.ok(!accepts(ListMemberships, { limit }), String(limit));
 });
 
-test('a membership without its facts is refused by the name of the field', () => {
+test('a membership without what it stands on is refused by the name of the field', () => {
   const result = PutMembership.safeParse({});
   assert.ok(!result.success);
   const fields = result.error.issues.map((issue) => issue.path.join('.'));
-  for (const field of ['holder', 'plan', 'timeZone', 'provider', 'facts']) assert.ok(fields.includes(field), field);
+  for (const field of ['holder', 'plan', 'timeZone', 'provider']) assert.ok(fields.includes(field), field);
 });

@@ -1,5 +1,6 @@
 import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { heldBack } from './held-back.ts';
 import {
   announced,
   arrivingPage,
@@ -7,6 +8,7 @@ import {
   cancelPage,
   cancelRenewal,
   centerPage,
+  failAlways,
   type MemberPage,
 } from './member-page.ts';
 
@@ -67,6 +69,48 @@ const scenes: Readonly<Record<string, Scene>> = {
     const page = await cancelPage({ lang, membershipId: 'm_team' });
     await page.press('resume-button');
     return failing(page, 'confirm-button');
+  },
+  'steps that are on their way': async (lang) => {
+    const page = await cancelPage({ lang });
+    const client = page.server.client();
+    page.element.client = { ...client, previewCancelRenewal: () => new Promise(() => {}) };
+    await page.press('cancel-button');
+    return failing(page, 'close-button');
+  },
+  'a command that is not confirmed': async (lang) => {
+    const page = await cancelPage({ lang, verification: false });
+    page.element.client = heldBack(page).held;
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    return failing(page, 'close-button');
+  },
+  'a card whose command is not confirmed': async (lang) => {
+    const page = await centerPage({ lang, verification: false });
+    page.element.client = heldBack(page).held;
+    await page.element.updateComplete;
+    await page.see('card');
+    page.cancel().now = page.now;
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    await page.press('close-button');
+    return failing(page, 'pending');
+  },
+  'a decision on what has changed': async (lang) => {
+    const page = await cancelPage({ lang, verification: false });
+    await page.press('cancel-button');
+    await page.see('confirm-button');
+    await page.server.putMembership('m_pro', { seats: 7 });
+    await page.press('confirm-button');
+    return failing(page, 'notice');
+  },
+  'a decision that was cut off': async (lang) => {
+    const page = await cancelPage({ lang, verification: false });
+    failAlways(page, { status: 'network', operation: 'cancelRenewal' });
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    await page.press('close-button');
+    await page.press('cancel-button');
+    return failing(page, 'notice');
   },
   'a step that failed': async (lang) => {
     const page = await cancelPage({ lang });

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { heldBack } from './held-back.ts';
 import { cancelPage, cancelRenewal, centerPage, type MemberPage } from './member-page.ts';
 
 /** What has the focus, through all shadow trees. */
@@ -122,6 +123,22 @@ describe('canceling with keys only', () => {
     const page = await cancelPage({ properties: { inline: true } });
     await page.see('confirm-button');
     expect(focused()).to.equal(document.body);
+  });
+});
+
+describe('a command that the payment company has not confirmed', () => {
+  it('can be left with Escape, and the focus goes to the words in the place of the entry (XO6, AX2)', async () => {
+    const page = await cancelPage({ verification: false });
+    page.element.client = heldBack(page).held;
+    await open(page);
+    await tabTo('confirm-button');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.innerText === 'Waiting for the payment company');
+    await sendKeys({ press: 'Tab' });
+    expect(focusedPart()).to.equal('close-button');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => focusedPart() === 'pending');
+    expect(page.shows('dialog')).to.equal(false);
   });
 });
 

@@ -120,6 +120,8 @@ export function fieldOf(page: MemberPage): HTMLInputElement {
 
 async function mount<E extends HTMLElement>(element: E, options: PageOptions): Promise<MemberPage<E>> {
   const { lang = 'en', memberId, membershipId = 'm_pro', properties, content = '', ...ofServer } = options;
+  // What another test left unfinished is no concern of this one.
+  localStorage.clear();
   const server = createInPageServer(ofServer);
   const place = await fixture<HTMLElement>(`<main lang="${lang}"></main>`);
   const page = pageOver(server, element, membershipId);
@@ -146,6 +148,20 @@ export async function centerPage(options: PageOptions = {}): Promise<MemberPage<
   const page = await arrivingPage(options);
   await page.see('card');
   page.cancel().now = page.now;
+  return page;
+}
+
+/** The page loaded once more by the same browser: the same server and storage, and an element that knows nothing. */
+export async function pageAgain(
+  { server }: MemberPage,
+  properties: PageOptions['properties'] = {},
+): Promise<MemberPage<CancelRenewalElement>> {
+  const membershipId = 'm_pro';
+  const element = document.createElement('cancel-renewal');
+  const page = pageOver(server, element, membershipId);
+  const place = await fixture<HTMLElement>('<main lang="en"></main>');
+  Object.assign(element, { client: server.client(), membershipId, now: page.now, ...properties });
+  place.append(element);
   return page;
 }
 

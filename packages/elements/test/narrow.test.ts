@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { heldBack } from './held-back.ts';
 import { askForCode, cancelPage, cancelRenewal, centerPage, type MemberPage } from './member-page.ts';
 
 function expectNoOverflow(page: MemberPage): void {
@@ -54,6 +55,22 @@ for (const lang of ['en', 'zh-CN']) {
       expect(keep?.height).to.be.at.least(43.9);
     });
 
+    it('is one column also while a command waits for the payment company (XO6)', async () => {
+      const page = await centerPage({ lang, membershipId: 'm_pro', verification: false });
+      page.element.client = heldBack(page).held;
+      await page.element.updateComplete;
+      await page.see('card');
+      page.cancel().now = page.now;
+      await page.press('cancel-button');
+      await page.press('confirm-button');
+      await page.see('close-button');
+      expectNoOverflow(page);
+      await page.press('close-button');
+      const dates = [...(await page.see('pending')).querySelectorAll('time')];
+      expect(dates.map((date) => linesOf(date, lang))).to.deep.equal([1]);
+      expectNoOverflow(page);
+    });
+
     it('never breaks a date over two lines', async () => {
       const page = await centerPage({ lang });
       await cancelRenewal(page);
@@ -91,6 +108,18 @@ describe('at 360 by 640 px', () => {
     await page.press('cancel-button');
     expect((await page.see('confirm-button')).getBoundingClientRect().bottom).to.be.at.most(640);
   });
+
+  for (const lang of ['en', 'zh-CN']) {
+    it(`shows the whole decision also when it has to be made once more, in ${lang} (Q7, CC2)`, async () => {
+      const page = await cancelPage({ lang, verification: false });
+      await page.press('cancel-button');
+      await page.see('confirm-button');
+      await page.server.putMembership('m_pro', { seats: 7 });
+      await page.press('confirm-button');
+      await page.see('notice');
+      expect(page.part('confirm-button').getBoundingClientRect().bottom).to.be.at.most(640);
+    });
+  }
 });
 
 describe('with text of twice the size', () => {

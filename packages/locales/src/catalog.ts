@@ -1,5 +1,14 @@
 import type { RefusalCode, ToldFailure } from './failure-codes.ts';
-import type { CancelFacts, EndFacts, InsteadFacts, MembershipKind, PriceFacts, RenewalFacts, ResumeFacts } from './membership-facts.ts';
+import type {
+  CancelFacts,
+  EndFacts,
+  InsteadFacts,
+  MembershipKind,
+  PendingFacts,
+  PriceFacts,
+  RenewalFacts,
+  ResumeFacts,
+} from './membership-facts.ts';
 import type { DatePart, Phrase } from './phrase.ts';
 
 /** Why an action is not offered; read them with the remedy through `refusalText`. */
@@ -17,6 +26,18 @@ interface FailedTexts {
   readonly 'failed.unknown': string;
   /** Beside `failed.unknown`: the same try cannot take effect twice. */
   readonly 'failed.safe': string;
+}
+
+/** What a member reads while a command is under way, or was left without an outcome. */
+interface UnderWayTexts {
+  /** The billing company has not confirmed it. It never says that it is done. */
+  readonly 'pending.title': string;
+  /** What was asked for and when, that it goes on by itself, and that a receipt follows. */
+  readonly 'pending.text': (membership: PendingFacts) => Phrase;
+  /** The membership is another one than was shown, and nothing was done. */
+  readonly 'confirm.changed': string;
+  /** An earlier try was cut off and has not taken effect; confirming finishes it. */
+  readonly 'confirm.unfinished': string;
 }
 
 /** Dates outside sentences. */
@@ -116,4 +137,15 @@ interface CommonTexts {
  * its machine form; others are strings. The texts of the cards are apart, in `CardTexts`: who only cancels never loads them.
  */
 export interface Catalog
-  extends RefusalTexts, FailureTexts, FailedTexts, DateTexts, CancelTexts, InsteadTexts, CodeTexts, ResumeTexts, ReceiptTexts, CommonTexts {}
+  extends
+    RefusalTexts,
+    FailureTexts,
+    FailedTexts,
+    UnderWayTexts,
+    DateTexts,
+    CancelTexts,
+    InsteadTexts,
+    CodeTexts,
+    ResumeTexts,
+    ReceiptTexts,
+    CommonTexts {}

@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { dated } from './dated.ts';
 import { dayIn, daysBetween, formatMoment, formatShortDay } from './dates.ts';
-import { dayPart, viewClosing, viewEnd } from './end-view.ts';
+import { dayPart, viewClosing, viewEnd, viewMoment } from './end-view.ts';
 import { formatMoney } from './money.ts';
 import { owesPayment } from './owes-payment.ts';
 import type { ComposedTexts, GivenTexts, Words } from './words.ts';
@@ -64,6 +64,10 @@ export function createCatalog(tag: string, given: GivenTexts, words: Words): Cat
     'instead.text': (code, facts) => {
       const { end } = viewEnd(tag, facts);
       return words.insteadText[code]?.(end && end.at, owesPayment(facts)) ?? null;
+    },
+    'pending.text': ({ pendingCommand, ...facts }) => {
+      const { command = 'cancelRenewal', since = null } = pendingCommand ?? {};
+      return [...words.asked[command](since === null ? null : viewMoment(tag, since, facts).at), words.waiting];
     },
     'membership.price': price,
   };

@@ -50,7 +50,7 @@ const renews: Say = (words, view) => {
   const taken = charged(words, view, charge);
   if (charge.isDue) return [taken];
   if (charge.cancel === 'too_late') return [taken, words.tooLate, periodLasts];
-  if (facts.actions?.cancelRenewal.allowed === false) return [taken, periodLasts];
+  if (facts.pendingCommand || facts.actions?.cancelRenewal.allowed === false) return [taken, periodLasts];
   if (charge.cancel === 'any_time') return [taken, words.cancelAnyTime(keptUntil)];
   return [taken, words.cancelBy(charge.cancel, keptUntil)];
 };

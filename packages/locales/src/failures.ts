@@ -13,6 +13,8 @@ export type PageFailure =
   | 'method_not_allowed'
   | 'payload_too_large'
   | 'unsupported_media_type'
+  | 'reference_taken'
+  | 'webhook_invalid'
   | 'invalid_response';
 
 /** Failures that are told in the words of another. */
@@ -21,6 +23,7 @@ const toldAs = {
   proof_invalid: 'verification_required',
   receipt_not_found: 'membership_not_found',
   verification_not_found: 'verification_expired',
+  membership_changed: 'version_conflict',
   store_unavailable: 'internal',
 } as const satisfies Record<string, ToldFailure>;
 

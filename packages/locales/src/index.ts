@@ -17,6 +17,7 @@ export type {
   MembershipKind,
   MembershipState,
   MoneyFacts,
+  PendingFacts,
   PriceFacts,
   RenewalFacts,
   RenewalOffFacts,

@@ -12,6 +12,9 @@ export type MembershipState =
   | 'expired'
   | 'revoked';
 
+/** The two commands on a renewal. */
+export type RenewalCommand = 'cancelRenewal' | 'resumeRenewal';
+
 /** Whether it renews, was bought once for a time, or has no end. */
 export type MembershipKind = 'recurring' | 'fixed_term' | 'lifetime';
 
@@ -75,6 +78,8 @@ export interface ExpiryFacts extends RenewalFacts {
   readonly paymentMethod: { readonly brand: string; readonly last4: string | null } | null;
   /** Without it, canceling is taken to be allowed. */
   readonly actions?: { readonly cancelRenewal: { readonly allowed: boolean } };
+  /** A command that was sent and is not confirmed yet. */
+  readonly pendingCommand?: PendingFacts['pendingCommand'];
   readonly holder?: { readonly name: string };
   /** Set it to false for a reader who is not the holder, so that "You canceled" becomes the holder's name. */
   readonly readByHolder?: boolean;
@@ -85,6 +90,11 @@ export type InsteadFacts = EndFacts & Pick<ExpiryFacts, 'payment'>;
 
 /** What is said before renewal is turned back on; a membership of the contract fits. */
 export type ResumeFacts = RenewalFacts & Pick<ExpiryFacts, 'payment' | 'price' | 'paymentMethod'>;
+
+/** A command that waits for the billing company; a membership of the contract fits. */
+export interface PendingFacts extends EndFacts {
+  readonly pendingCommand: { readonly command: RenewalCommand; readonly since: string } | null;
+}
 
 /** What canceling would do; a cancel preview of the contract fits. */
 export interface CancelFacts {

@@ -4,11 +4,12 @@ import { viewEnd } from './end-view.ts';
 import { matchLanguage, type Language } from './language.ts';
 import { messageWords as en } from './messages/en.ts';
 import type { MessageWords } from './messages/message-words.ts';
-import type { CodeMessage, ReceiptFacts, ReceiptMessage } from './messages/message.ts';
+import type { CommandFailedMessage, Message, ReceiptFacts, ReceiptMessage } from './messages/message.ts';
 import { messageWords as zhCN } from './messages/zh-cn.ts';
 import { plain } from './phrase.ts';
 
-export type { CodeMessage, ReceiptFacts, ReceiptMessage, RenewalCommand } from './messages/message.ts';
+export type { RenewalCommand } from './membership-facts.ts';
+export type { CodeMessage, CommandFailedMessage, Message, ReceiptFacts, ReceiptMessage } from './messages/message.ts';
 
 /** A message in words. SMS have no subject. */
 export interface RenderedMessage {
@@ -24,7 +25,7 @@ function line(text: string): string {
 }
 
 /** When it was asked for, with the zone and always its offset: `22 November 2026 at 10:42, Beijing time (UTC+8)`. */
-function requestedAt(tag: string, words: MessageWords, { requestedAt: at, timeZone }: ReceiptFacts): string {
+function requestedAt(tag: string, words: MessageWords, { requestedAt: at, timeZone }: Pick<ReceiptFacts, 'requestedAt' | 'timeZone'>): string {
   const zone = zoneName(tag, timeZone, at);
   const offset = zone.includes('UTC') ? null : offsetName(timeZone, at);
   return words.moment(formatMoment(tag, at, timeZone, 'long'), zone, offset);
@@ -72,17 +73,26 @@ function receiptText(catalog: Catalog, words: MessageWords, { channel, memberNam
   return lines.join('\n');
 }
 
+function failedMessage(tag: string, words: MessageWords, message: CommandFailedMessage): RenderedMessage {
+  const { channel, command, memberName, planName } = message;
+  const { subject, lines } = words.failed[command];
+  const said = lines(line(planName), requestedAt(tag, words, message));
+  if (channel === 'sms') return { subject: null, text: said.join('\n') };
+  return { subject: subject(line(planName)), text: [words.greeting(line(memberName)), '', ...said].join('\n') };
+}
+
 /**
  * The words of a message that the server asks a host to send, in the language of `catalog`. Texts that the host
  * overrides in the catalog are used here too. Names from outside stay on their line.
  */
-export function renderMessage(catalog: Catalog, message: CodeMessage | ReceiptMessage): RenderedMessage {
+export function renderMessage(catalog: Catalog, message: Message): RenderedMessage {
   const tag = catalog['language.tag'];
   const words = languages[matchLanguage([tag]).language];
   if (message.kind === 'verification_code') {
     const { code, command, planName, minutesValid } = message;
     return { subject: null, text: words.code[command](code, line(planName), minutesValid) };
   }
+  if (message.kind === 'command_failed') return failedMessage(tag, words, message);
   const { command, planName } = message.receipt;
   const subject = plain(words.subject[command](line(planName), viewEnd(tag, message.receipt)));
   return { subject: message.channel === 'email' ? subject : null, text: receiptText(catalog, words, message) };

@@ -7,6 +7,7 @@ import type {
   IntervalFacts,
   MembershipKind,
   MembershipState,
+  RenewalCommand,
   RenewalOffFacts,
 } from './membership-facts.ts';
 import type { DatePart, Phrase } from './phrase.ts';
@@ -65,6 +66,10 @@ export interface FlowWords {
   readonly canceled: (planName: string) => Dated;
   readonly willBeCharged: (price: string | null, at: Phrase | null, method: Method) => Phrase;
   readonly resumed: (planName: string) => Dated;
+  /** What was asked for; `at` is null when it is not known. */
+  readonly asked: Readonly<Record<RenewalCommand, (at: Phrase | null) => Phrase>>;
+  /** After it: not confirmed yet, goes on by itself, a receipt follows. */
+  readonly waiting: string;
   /** In the place of the button: what is true of the end, by why renewal cannot be canceled. */
   readonly insteadTitle: Readonly<Record<RefusalCode, Dated>>;
   /** Where the reason alone would not say enough. `at` is null for what never ends. */
@@ -91,6 +96,7 @@ export type ComposedTexts = Pick<
   | `date.${'day' | 'short' | 'moment' | 'end'}`
   | `cancel.${'until' | 'from'}.${'title' | 'text'}`
   | `instead.${'title' | 'text'}`
+  | 'pending.text'
   | 'cancel.done.title'
   | 'membership.price'
   | 'resume.text'

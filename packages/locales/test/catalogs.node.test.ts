@@ -21,6 +21,7 @@ function textsOf(catalog: AllTexts): readonly (readonly [key: string, text: stri
       ['cancel.from.title', plain(catalog['cancel.from.title'](preview))],
       ['cancel.from.text', plain(catalog['cancel.from.text'](preview))],
       ['resume.text', plain(catalog['resume.text'](facts))],
+      ['pending.text', plain(catalog['pending.text']({ ...facts, pendingCommand: null }))],
     ];
   });
   const others = [

@@ -119,6 +119,40 @@ describe('the mail a member keeps', () => {
   });
 });
 
+describe('the message that what was under way came to nothing (XO6)', () => {
+  const failed = {
+    kind: 'command_failed',
+    channel: 'email',
+    memberName: 'Li Wen',
+    planName: 'Professional',
+    requestedAt: '2026-11-22T02:42:00Z',
+    timeZone: 'Asia/Shanghai',
+  } as const;
+
+  it('says what did not happen, that it may be charged, and when it was asked for, with the zone', () => {
+    const { subject, text } = renderMessage(en, { ...failed, command: 'cancelRenewal' });
+    assert.equal(subject, 'Renewal not canceled: Professional');
+    assert.match(text, /^Hello Li Wen,\n\nThe renewal of Professional was not canceled: .* It may be charged as before\./);
+    assert.match(text, /22 November 2026 at 10:42, .*UTC\+8/);
+    const chinese = renderMessage(zhCN, { ...failed, command: 'cancelRenewal', planName: '专业版' });
+    assert.equal(chinese.subject, '自动续费未能取消：专业版');
+    assert.match(chinese.text, /仍可能照常扣费。\n您提出取消的时间为 2026年11月22日.*10:42/);
+  });
+
+  it('of resuming claims no charge; by SMS it has no subject and no greeting', () => {
+    const { subject, text } = renderMessage(en, { ...failed, command: 'resumeRenewal', channel: 'sms' });
+    assert.equal(subject, null);
+    assert.match(text, /^The renewal of Professional was not turned back on/);
+    assert.doesNotMatch(text, /charged/);
+  });
+
+  it('keeps a name from outside on its line', () => {
+    const { subject, text } = renderMessage(en, { ...failed, command: 'cancelRenewal', planName: 'A\nBcc: x' });
+    assert.ok(!`${subject}`.includes('\n'));
+    assert.ok(text.includes('A Bcc: x'));
+  });
+});
+
 describe('an SMS', () => {
   const code = { kind: 'verification_code', code: '419203', planName: 'Professional', minutesValid: 10 } as const;
 

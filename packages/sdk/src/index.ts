@@ -1,4 +1,5 @@
 export type * from '@leavewell/contract';
+export { entityTagOf } from '@leavewell/contract';
 export { createIdempotencyKey } from './client/create-idempotency-key.ts';
 export { createMemberClient } from './client/create-member-client.ts';
 export type * from './client/member-client.ts';
@@ -6,5 +7,7 @@ export * from './flows/cancel-renewal-flow.ts';
 export type * from './flows/cancel-renewal-state.ts';
 export type * from './flows/flow.ts';
 export * from './flows/member-flow.ts';
+export { hearOtherTabs, type MembershipNews } from './flows/other-tabs.ts';
 export * from './flows/resume-renewal-flow.ts';
+export type { IntentStorage } from './flows/unfinished-intents.ts';
 export * from './member-error.ts';

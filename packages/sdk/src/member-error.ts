@@ -6,6 +6,8 @@ export interface MemberErrorInit {
   retryable: boolean;
   status?: number;
   requestId?: string;
+  /** How long the server asks to wait before trying again, in milliseconds. */
+  retryAfter?: number | undefined;
   /** The server's problem document, when there was one. */
   problem?: Problem;
   cause?: unknown;
@@ -19,6 +21,8 @@ export class MemberError extends Error {
   readonly retryable: boolean;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
+  /** How long the server asks to wait before trying again, in milliseconds. */
+  readonly retryAfter: number | undefined;
   readonly problem: Problem | undefined;
 
   constructor(code: MemberError['code'], init: MemberErrorInit) {
@@ -27,6 +31,7 @@ export class MemberError extends Error {
     this.retryable = init.retryable;
     this.status = init.status;
     this.requestId = init.requestId;
+    this.retryAfter = init.retryAfter;
     this.problem = init.problem;
   }
 }

@@ -27,6 +27,8 @@ test('the SDK can be imported where there is no page: servers, mini programs, na
     'createMemberClient',
     'createMemberFlow',
     'createResumeRenewalFlow',
+    'entityTagOf',
+    'hearOtherTabs',
     'isMemberError',
   ]);
 });

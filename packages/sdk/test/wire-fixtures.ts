@@ -36,6 +36,7 @@ export function membership(changes: Partial<Membership> = {}): Membership {
       cancelRenewal: { allowed: true, refusal: null },
       resumeRenewal: { allowed: false, refusal: { code: 'renewal_already_on', remedy: 'none', contact: null } },
     },
+    pendingCommand: null,
     receiptId: null,
     ...changes,
   };
@@ -82,12 +83,20 @@ export const receipt: Receipt = {
   paymentOwed: false,
   price: { amount: 4900, currency: 'CNY', interval: { unit: 'month', count: 1 } },
   verifiedBy: null,
+  intentId: 'intent-1',
   providerReference: null,
 };
 
-export const canceled: RenewalOutcome = { membership: membershipEnding(), receipt };
+export const canceled: RenewalOutcome & { receipt: Receipt } = { membership: membershipEnding(), receipt };
 
-export const resumed: RenewalOutcome = {
+/** The same membership while the billing company has not confirmed that renewal is off. */
+export function membershipPending(changes: Partial<Membership> = {}): Membership {
+  return membership({ version: 4, pendingCommand: { command: 'cancelRenewal', since: asOf }, ...changes });
+}
+
+export const unconfirmed: RenewalOutcome = { membership: membershipPending(), receipt: null };
+
+export const resumed: RenewalOutcome & { receipt: Receipt } = {
   membership: membership({ version: 5 }),
   receipt: { ...receipt, id: 'RR-5C2M-84TX', command: 'resumeRenewal', nextChargeAt: '2026-12-31T16:00:00Z' },
 };

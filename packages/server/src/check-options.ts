@@ -1,4 +1,7 @@
 import type { HandlerOptions } from './handler-options.ts';
+import { parseIpRange } from './limits/ip-address.ts';
+import { remedyOfLimit } from './limits/limit-table.ts';
+import { webhookFaults } from './webhooks/out/check-webhooks.ts';
 
 /** Throws TypeError that names the option and what to give instead. */
 function ensure(holds: boolean, option: string, remedy: string): void {
@@ -71,6 +74,18 @@ function checkAddresses({ mountPath = '', allowedOrigins = [] }: HandlerOptions)
   }
 }
 
+function checkLimits({ trustedProxies = [], limits = {} }: HandlerOptions): void {
+  ensure(Array.isArray(trustedProxies), 'trustedProxies', 'give a list of addresses or ranges.');
+  for (const proxy of trustedProxies) {
+    const isRange = typeof proxy === 'string' && parseIpRange(proxy) !== null;
+    ensure(isRange, 'trustedProxies', `"${proxy}" must be an address or range, such as "10.0.0.7" or "10.0.0.0/8".`);
+  }
+  for (const [name, value] of Object.entries(limits)) {
+    const remedy = remedyOfLimit(name, value);
+    ensure(remedy === null, `limits.${name}`, `${remedy}`);
+  }
+}
+
 /** Refuses options that could not work or would not be safe. Throws TypeError that names the option and the remedy. */
 export function checkOptions(options: HandlerOptions): void {
   ensure(typeof options.store?.transaction === 'function', 'store', 'give a store, such as createMemoryStore().');
@@ -79,4 +94,6 @@ export function checkOptions(options: HandlerOptions): void {
   checkProviders(options);
   checkVerification(options);
   checkAddresses(options);
+  checkLimits(options);
+  for (const { option, remedy } of webhookFaults(options)) ensure(false, option, remedy);
 }

@@ -1,23 +1,21 @@
 import type { SupportChannel, VerificationMethod } from '@leavewell/contract';
+import type { LimitChanges } from './limits/limit-table.ts';
+import type { LogEntry } from './logging/log-entry.ts';
+import type { Tracer } from './logging/tracer.ts';
+import type { RunnerFactory } from './outbox/outbox-runner.ts';
 import type { BillingProvider } from './ports/billing-provider.ts';
 import type { Clock } from './ports/clock.ts';
 import type { MessageSender } from './ports/message-sender.ts';
 import type { MemberRecord, Store } from './ports/store.ts';
 import type { Verifier } from './ports/verifier.ts';
+import type { WebhookAddress } from './webhooks/out/webhook-address.ts';
+import type { WebhookTransport } from './webhooks/out/webhook-transport.ts';
 
 /** A secret of one tenant's backend. Give two for a while to rotate one. */
 export interface HostKey {
   readonly tenantId: string;
   /** At least 16 characters. */
   readonly secret: string;
-}
-
-/** One line about one request; never holds a code, token, phone or text a person wrote. */
-export interface LogEntry {
-  readonly level: 'info' | 'error';
-  readonly message: string;
-  readonly requestId?: string;
-  readonly error?: unknown;
 }
 
 /** Everything `createHandler` needs. */
@@ -42,5 +40,20 @@ export interface HandlerOptions {
   readonly supportChannels?: readonly SupportChannel[];
   /** Origins, beside our own, whose pages may call: `https://www.example.com`. None when absent. */
   readonly allowedOrigins?: readonly string[];
+  /** Who does what is due; a runner within this process when absent. `postgresRunner` shares it out to many. */
+  readonly runner?: RunnerFactory;
+  /** Addresses of the hosts' backends that hear of every event, by Standard Webhooks. None when absent. */
+  readonly webhooks?: readonly WebhookAddress[];
+  /** Who posts to them: `nodeWebhookTransport()` on Node. Needed with `webhooks`. */
+  readonly webhookTransport?: WebhookTransport;
+  /**
+   * Addresses and CIDR ranges of the proxies before this server, such as `10.0.0.0/8`. `X-Forwarded-For` and
+   * `Forwarded` count only when one of them sent it. None when absent.
+   */
+  readonly trustedProxies?: readonly string[];
+  /** Other numbers than those of `limitTable`, or `off`. */
+  readonly limits?: LimitChanges;
   readonly log?: (entry: LogEntry) => void;
+  /** `trace.getTracer('leavewell')` of `@opentelemetry/api`; nothing is traced when absent. */
+  readonly tracer?: Tracer;
 }

@@ -5,22 +5,50 @@ export { hasPassed } from './calendar/has-passed.ts';
 export { formatInstant } from './calendar/instant.ts';
 export { lastDayOf } from './calendar/last-day.ts';
 export { periodEnds, type PeriodEnds, type PeriodFacts } from './calendar/period-end.ts';
-export { createHandler } from './handler.ts';
-export type { HandlerOptions, HostKey, LogEntry } from './handler-options.ts';
-export { createOutboxRunner, type OutboxOptions, type OutboxRunner } from './outbox/outbox-runner.ts';
-export type { BillingCommand, BillingConfirmation, BillingProvider, BillingSubject } from './ports/billing-provider.ts';
-export { clockStartingAt, systemClock, type Clock } from './ports/clock.ts';
-export type { CodeMessage, Message, MessageSender, ReceiptMessage } from './ports/message-sender.ts';
+export { createHandler, createServer, type Handler, type LeavewellServer } from './handler.ts';
+export type { HandlerOptions, HostKey } from './handler-options.ts';
+export type { Connection } from './limits/client-address.ts';
+export { limitTable, type LimitChanges, type LimitName, type LimitRule } from './limits/limit-table.ts';
+export { jsonLog, type JsonLogOptions } from './logging/json-log.ts';
+export type { LogEntry } from './logging/log-entry.ts';
+export { inSpan, type Span, type SpanFacts, type Tracer } from './logging/tracer.ts';
+export {
+  inProcessRunner,
+  type OutboxRunner,
+  type RunnerFactory,
+  type RunnerParts,
+  type TaskKey,
+} from './outbox/outbox-runner.ts';
 export type {
+  BillingCommand,
+  BillingConfirmation,
+  BillingNotice,
+  BillingOrder,
+  BillingProvider,
+  BillingRefund,
+  BillingSubject,
+  BillingSubscription,
+} from './ports/billing-provider.ts';
+export { clockStartingAt, systemClock, type Clock } from './ports/clock.ts';
+export type { CodeMessage, CommandFailedMessage, Message, MessageSender, ReceiptMessage } from './ports/message-sender.ts';
+export type {
+  Count,
+  CountedUse,
+  EventRecord,
   IntentRecord,
   MemberRecord,
   MembershipFilter,
   MembershipRecord,
+  NumberedEvent,
   OutboxRecord,
   ReceiptRecord,
   Store,
+  StoreReads,
   StoreRows,
   VerificationRecord,
 } from './ports/store.ts';
+export type { CheckTask, NotifyTask, SendTask, SettleTask, Task } from './ports/task.ts';
 export type { Challenge, VerificationSubject, Verifier } from './ports/verifier.ts';
 export { ServiceError, type ProblemDetails } from './service-error.ts';
+export type { WebhookAddress } from './webhooks/out/webhook-address.ts';
+export type { WebhookTransport } from './webhooks/out/webhook-transport.ts';

@@ -1,7 +1,10 @@
 import { refusalErrors, serverErrors, type Problem, type ServerErrorCode } from '@leavewell/contract';
 
 /** What a problem document may say beside its code. Never put a secret or a stranger's data here. */
-export type ProblemDetails = Pick<Problem, 'detail' | 'errors' | 'remedy' | 'attemptsLeft' | 'retryAt'>;
+export type ProblemDetails = Pick<
+  Problem,
+  'detail' | 'errors' | 'remedy' | 'attemptsLeft' | 'retryAt' | 'membership'
+>;
 
 /** A failure with a stable code that may be told to the caller. Anything else thrown becomes `internal`. */
 export class ServiceError extends Error {

@@ -1,6 +1,9 @@
 import type { BillingFacts, Interval, Price, PutMembership } from '@leavewell/contract';
 import { fixtureMembers, type FixtureMemberId } from './member-fixtures.ts';
 
+/** A declaration with the facts of the ledger. */
+export type LedgerMembership = PutMembership & { readonly facts: BillingFacts };
+
 /** What a test may change of a membership; the facts one by one. */
 export type MembershipOverrides = Partial<Omit<PutMembership, 'facts'>> & { readonly facts?: Partial<BillingFacts> };
 
@@ -39,7 +42,7 @@ const teamSeats: PutMembership['plan'] = {
 };
 
 /** The Professional plan of Li Wen: paid for all of 2026 in Shanghai, renewing. */
-const pro: PutMembership = {
+const pro: LedgerMembership = {
   ...belongsTo('li-wen'),
   plan: professional,
   orderNumber: '2026-0117-3391',
@@ -65,7 +68,7 @@ const pro: PutMembership = {
 };
 
 /** A membership with some of it changed. */
-function withOverrides(base: PutMembership, { facts, ...rest }: MembershipOverrides): PutMembership {
+function withOverrides(base: LedgerMembership, { facts, ...rest }: MembershipOverrides): LedgerMembership {
   return { ...base, ...rest, facts: { ...base.facts, ...facts } };
 }
 
@@ -198,7 +201,7 @@ export type FixtureMembershipId = keyof typeof differences;
 export const fixtureNow = '2026-11-22T02:42:00Z';
 
 /** A membership as the host would declare it; an id that is not of the fixtures starts from `m_pro`. */
-export function membershipFixture(id: string, overrides: MembershipOverrides = {}): PutMembership {
+export function membershipFixture(id: string, overrides: MembershipOverrides = {}): LedgerMembership {
   const table: Readonly<Record<string, MembershipOverrides>> = differences;
   return withOverrides(withOverrides(pro, table[id] ?? {}), overrides);
 }

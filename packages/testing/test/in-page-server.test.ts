@@ -13,8 +13,8 @@ describe('the in-page server in a page', () => {
     });
     const { proof } = await client.finishVerification(id, server.lastCode());
     const { receipt } = await client.cancelRenewal('m_pro', { idempotencyKey: 'one-intent-of-li-wen', proof });
-    expect(receipt.lastDay).to.equal('2026-12-31');
-    expect(receipt.verifiedBy).to.equal('sms_code');
+    expect(receipt?.lastDay).to.equal('2026-12-31');
+    expect(receipt?.verifiedBy).to.equal('sms_code');
     expect(performance.getEntriesByType('resource')).to.have.length(before);
   });
 });

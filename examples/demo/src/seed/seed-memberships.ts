@@ -17,7 +17,7 @@ export const seedMemberships: readonly SeedMembership[] = [
 /** Declares the memberships that are not there yet; those that are keep what their members did. */
 export async function seedAbsentMemberships(host: HostClient, store: Store, tenantId: string): Promise<void> {
   for (const { id, declaration } of seedMemberships) {
-    const stored = await store.transaction((rows) => rows.getMembership(tenantId, id));
+    const stored = await store.read((rows) => rows.getMembership(tenantId, id));
     if (!stored) await host.putMembership(id, declaration);
   }
 }

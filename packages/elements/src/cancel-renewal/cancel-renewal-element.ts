@@ -1,18 +1,19 @@
 import type { Catalog } from '@leavewell/locales';
-import { isMemberError, type MemberClient, MemberError, type Membership } from '@leavewell/sdk';
+import { hearOtherTabs, isMemberError, type MemberClient, MemberError, type Membership } from '@leavewell/sdk';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { clientOf, needsOtherClient } from '../client-of.ts';
 import { showStates } from '../element-states.ts';
 import { LanguageController } from '../language-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { dialogStyles } from '../styles/dialog-styles.ts';
 import { entryStyles } from '../styles/entry-styles.ts';
-import { stepStyles } from '../styles/step-styles.ts';
 import { tokens } from '../tokens.ts';
 import { warnOnce } from '../warn-once.ts';
 import { cancelWords } from './cancel-words.ts';
 import { isEmptyEntry, renderEntry } from './entry.ts';
-import { Journeys } from './journeys.ts';
+import { OnDemandJourneys } from './on-demand-journeys.ts';
 import { renderStep, type Step } from './step.ts';
+import { learn, tellOf } from './tell-page.ts';
 
 /**
  * A plain button that lets a member cancel automatic renewal of one membership, and everything that follows: what
@@ -39,12 +40,14 @@ import { renderStep, type Step } from './step.ts';
  *
  * @csspart entry - What stands on the page: the button, or sentences in its place.
  * @csspart cancel-button - The button that opens the steps.
+ * @csspart pending - That the billing company has not confirmed yet what was sent, in the place of the button.
  * @csspart expiry - The date, where renewal cannot be canceled.
  * @csspart detail - The sentence under the date, or under the heading of a step.
  * @csspart receipt - The number of the newest receipt.
  * @csspart refusal - Why it cannot be canceled here and who can help.
  * @csspart dialog - The dialog around the steps.
  * @csspart heading - The heading of a step.
+ * @csspart notice - Why the member decides once more.
  * @csspart facts - What a step says in rows.
  * @csspart code-input - The field for the code.
  * @csspart error - What went wrong.
@@ -73,7 +76,7 @@ import { renderStep, type Step } from './step.ts';
  * @cssstate empty - Compact, and nothing is left to press or to say; the element takes no room then.
  */
 export class CancelRenewalElement extends LitElement {
-  static override styles = [tokens, baseStyles, entryStyles, stepStyles];
+  static override styles = [tokens, baseStyles, entryStyles, dialogStyles];
 
   static override properties: PropertyDeclarations = {
     endpoint: {},
@@ -111,12 +114,13 @@ export class CancelRenewalElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this, cancelWords, () => this.#onLanguage());
-  readonly #journeys = new Journeys(this);
+  readonly #journeys = new OnDemandJourneys(this);
   #client: MemberClient | undefined;
   #followed: string | undefined;
   /** Why there is no membership. */
   #error: MemberError | null = null;
   #reading: AbortController | undefined;
+  #leaveTabs: (() => void) | undefined;
   #step: Step | null = null;
   #position = '';
   /** Whether the member has pressed something here; before that, nothing shown in place may take the focus. */
@@ -153,7 +157,7 @@ export class CancelRenewalElement extends LitElement {
     this.requestUpdate();
     try {
       const membership = await this.#client.getMembership(id, { signal });
-      if (!signal.aborted) this.#journeys.learn(membership);
+      if (!signal.aborted) learn(this, membership);
     } catch (cause) {
       if (!signal.aborted) this.#fail(cause);
     }
@@ -169,12 +173,14 @@ export class CancelRenewalElement extends LitElement {
     super.connectedCallback();
     if (!this.hasUpdated) return;
     this.requestUpdate();
+    this.#hear();
     if (!this.membership) void this.refresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reading?.abort();
+    this.#leaveTabs?.();
     this.renderRoot.querySelector('dialog')?.close();
   }
 
@@ -184,8 +190,9 @@ export class CancelRenewalElement extends LitElement {
     if (isOther || this.#id !== this.#followed) this.#begin();
     const arrived = changed.has('membership') && !changed.get('membership') && this.membership;
     if (this.inline && arrived && arrived.actions.cancelRenewal.allowed) this.open = true;
-    if (this.open) this.#journeys.begin();
-    else if (changed.get('open')) this.#journeys.leave();
+    if (!this.open && changed.get('open')) this.#journeys.leave();
+    // What is pending goes on by itself, whether the member looks at it or not.
+    if (this.open || this.membership?.pendingCommand) this.#journeys.begin();
     showStates(this.#internals, {
       loading: !this.membership && !this.#error,
       failed: !this.membership && this.#error !== null,
@@ -234,7 +241,8 @@ export class CancelRenewalElement extends LitElement {
       },
       retry: () => void this.#retry(),
     });
-    return html`<div class="entry" part="entry">${entry}</div>`;
+    const prepare = () => this.#journeys.prepare();
+    return html`<div class="entry" part="entry" @pointerenter=${prepare} @focusin=${prepare}>${entry}</div>`;
   }
 
   /** What was pressed is gone while it loads, so the focus is brought to what comes in its place. */
@@ -257,8 +265,20 @@ export class CancelRenewalElement extends LitElement {
     this.#followed = id;
     this.#error = null;
     this.#journeys.follow(this.#client, id);
+    if (this.inline) this.#journeys.prepare();
+    this.#hear();
     if (this.membership?.id !== id) this.membership = null;
     if (!this.membership) void (id ? this.refresh() : this.#miss());
+  }
+
+  /** What another tab has done is read again, unless the page gives the membership and hears of it by itself. */
+  #hear(): void {
+    this.#leaveTabs?.();
+    if (!this.#client) return;
+    this.#leaveTabs = hearOtherTabs(this.#client, ({ id, version }) => {
+      const known = this.membership;
+      if (this.membershipId && id === known?.id && version > known.version) void this.refresh();
+    });
   }
 
   #miss(): void {
@@ -270,7 +290,7 @@ export class CancelRenewalElement extends LitElement {
     const error = isMemberError(cause) ? cause : new MemberError('invalid_response', { retryable: false, cause });
     this.#error = error;
     this.requestUpdate();
-    this.#journeys.tellOf(error);
+    tellOf(this, error);
   }
 
   #syncDialog(): void {

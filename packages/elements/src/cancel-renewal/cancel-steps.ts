@@ -1,12 +1,23 @@
-import type { CancelPreview, CancelRenewalState, Membership, Receipt, Verification } from '@leavewell/sdk';
+import type {
+  CancelPreview,
+  CancelRenewalState,
+  ConfirmNotice,
+  Membership,
+  Receipt,
+  Verification,
+} from '@leavewell/sdk';
 import { html, type TemplateResult } from 'lit';
 import { mark } from '../mark.ts';
 import { matchStatus } from '../match-status.ts';
 import { say } from '../phrase-template.ts';
 import { codeStep, type CodeView } from './code-step.ts';
 import { failedStep } from './failed-step.ts';
-import { loadingStep, refusedStep, subject } from './shared-steps.ts';
-import { rows, type Step, stepButton, type StepContext } from './step.ts';
+import { loadingStep } from './loading-step.ts';
+import { pendingStep } from './pending-step.ts';
+import { refusedStep } from './refused-step.ts';
+import { rows } from './rows.ts';
+import { type Step, stepButton, type StepContext } from './step.ts';
+import { subject } from './subject.ts';
 
 /** What the cancel steps need beside the words. */
 export interface CancelContext extends StepContext {
@@ -23,13 +34,14 @@ function facts({ words }: StepContext, preview: CancelPreview): TemplateResult {
   return html`<ul class="box facts" part="facts">${fact('check', 'until')} ${fact('cross', 'from')}</ul>`;
 }
 
-function confirmStep(context: StepContext, preview: CancelPreview, busy = ''): Step {
+function confirmStep(context: StepContext, preview: CancelPreview, notice: ConfirmNotice | null, busy = ''): Step {
   const { words, verbs } = context;
   return {
     heading: words['cancel.title'],
     lead: busy || subject(words, preview.membership),
     ...(preview.verification.length && { progress: [1, 2] as const }),
     isBusy: busy !== '',
+    ...(notice && { notice: words[`confirm.${notice}`] }),
     body: facts(context, preview),
     actions: [
       stepButton('keep-button', words['cancel.keep'], verbs.keep, busy !== ''),
@@ -47,7 +59,7 @@ function doneStep({ words, verbs }: StepContext, membership: Membership, receipt
   return {
     heading: words['cancel.done.title'](receipt.planName, receipt),
     lead: words['cancel.done.text'](receipt),
-    isDone: true,
+    sign: 'check',
     body: rows([
       [words['receipt.ends'], words['date.end'](receipt)],
       [words['receipt.canceledAt'], [words['date.moment'](receipt.requestedAt, receipt.timeZone)]],
@@ -70,7 +82,7 @@ export function cancelStep(context: CancelContext, state: CancelRenewalState): S
     idle: loading,
     kept: loading,
     loading,
-    confirm: ({ preview }) => confirmStep(context, preview),
+    confirm: ({ preview, notice }) => confirmStep(context, preview, notice),
     sending: () => busyCode(context, words['code.sending']),
     verify: ({ verification, error }) =>
       codeStep(context, {
@@ -84,7 +96,8 @@ export function cancelStep(context: CancelContext, state: CancelRenewalState): S
     submitting: ({ preview }) =>
       preview.verification.length
         ? busyCode(context, words['cancel.submitting'])
-        : confirmStep(context, preview, words['cancel.submitting']),
+        : confirmStep(context, preview, null, words['cancel.submitting']),
+    pending: ({ membership }) => pendingStep(context, membership),
     canceled: ({ membership, receipt }) => doneStep(context, membership, receipt),
     refused: ({ membership, refusal }) => refusedStep(context, membership, refusal),
     failed: ({ from, error }) => failedStep(context, from, error),

@@ -2,7 +2,8 @@ import { type Catalog, failureText, refusalText } from '@leavewell/locales';
 import type { MemberError, Membership, Refusal } from '@leavewell/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../phrase-template.ts';
-import { subject } from './shared-steps.ts';
+import { mark } from '../mark.ts';
+import { subject } from './subject.ts';
 
 /** What stands on the page before, between and after the steps. */
 export interface EntryView {
@@ -29,8 +30,8 @@ function failedEntry({ words, retry }: EntryView, error: MemberError): TemplateR
 }
 
 /** Whether nothing is left to press or to say, because the page around says it. */
-export function isEmptyEntry({ actions: { cancelRenewal, resumeRenewal } }: Membership): boolean {
-  return cancelRenewal.refusal?.remedy === 'none' && !resumeRenewal.allowed;
+export function isEmptyEntry({ actions: { cancelRenewal, resumeRenewal }, pendingCommand }: Membership): boolean {
+  return !pendingCommand && cancelRenewal.refusal?.remedy === 'none' && !resumeRenewal.allowed;
 }
 
 /** Of what, and the date as the biggest words. */
@@ -55,6 +56,16 @@ function refusedEntry(view: EntryView, membership: Membership, refusal: Refusal)
   ${membership.actions.resumeRenewal.allowed ? button('resume-button', words['resume.entry'], resume) : nothing}`;
 }
 
+/** What was sent and is not confirmed yet, in the place of anything to press. */
+function pendingEntry({ words, isCompact }: EntryView, membership: Membership): TemplateResult {
+  return html`${isCompact ? nothing : html`<p class="muted small">${subject(words, membership)}</p>`}
+    <div part="pending" class="waiting" role="status" tabindex="-1">
+      ${mark('wait')}
+      <p><b>${words['pending.title']}</b></p>
+      <p class="muted">${say(words['pending.text'](membership))}</p>
+    </div>`;
+}
+
 /** A plain button for what may be canceled; else a sentence in its place. */
 export function renderEntry(view: EntryView): TemplateResult {
   const { words, membership, error, isCompact, cancel } = view;
@@ -63,6 +74,7 @@ export function renderEntry(view: EntryView): TemplateResult {
       ? failedEntry(view, error)
       : html`<div class="bone entry-bone"></div><span class="hidden" role="status">${words.loading}</span>`;
   }
+  if (membership.pendingCommand) return pendingEntry(view, membership);
   const { refusal } = membership.actions.cancelRenewal;
   if (refusal) return refusedEntry(view, membership, refusal);
   return html`${isCompact ? nothing : title(words, 'renewal_already_on', membership)}

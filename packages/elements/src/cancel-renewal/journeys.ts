@@ -5,15 +5,12 @@ import {
   createCancelRenewalFlow,
   createResumeRenewalFlow,
   type MemberClient,
-  type MemberError,
   type Membership,
   type ResumeRenewalFlow,
   type ResumeRenewalState,
   type Verification,
 } from '@leavewell/sdk';
-import type { ReactiveControllerHost } from 'lit';
-import { CancelRenewalChangeEvent } from '../events/cancel-renewal-change-event.ts';
-import { CancelRenewalErrorEvent } from '../events/cancel-renewal-error-event.ts';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CancelRenewalKeepEvent } from '../events/cancel-renewal-keep-event.ts';
 import { CancelRenewalResumeEvent } from '../events/cancel-renewal-resume-event.ts';
 import { CancelRenewalStartEvent } from '../events/cancel-renewal-start-event.ts';
@@ -21,23 +18,28 @@ import { CancelRenewalSuccessEvent } from '../events/cancel-renewal-success-even
 import { FlowController } from '../flow-controller.ts';
 import { PressGuard } from '../press-guard.ts';
 import { ResendWait } from '../resend-wait.ts';
+import { stepStyles } from '../styles/step-styles.ts';
 import { cancelStep } from './cancel-steps.ts';
 import { resumeStep } from './resume-steps.ts';
 import type { Step, StepVerbs } from './step.ts';
+import { learn, type MembershipHost, tellOf } from './tell-page.ts';
 
 /** The element that a journey is shown in. */
-export interface JourneysHost extends ReactiveControllerHost, EventTarget {
+export interface JourneysHost extends ReactiveControllerHost, MembershipHost {
   /** Whether the steps are shown. */
   open: boolean;
-  /** The newest that is known of the membership. */
-  membership: Membership | null;
   /** Milliseconds that never run backwards. */
   readonly now: () => number;
+  /** Where the steps are shown. */
+  readonly shadowRoot: ShadowRoot | null;
   refresh(): Promise<void>;
 }
 
+/** What goes on by itself, or is decided on facts that another tab may change. */
+const livelyStatuses: readonly string[] = ['confirm', 'verify', 'pending'];
+
 /** The two journeys through one membership: canceling renewal, and turning it back on. One is taken at a time. */
-export class Journeys {
+export class Journeys implements ReactiveController {
   readonly #host: JourneysHost;
   readonly #guard: PressGuard;
   readonly #wait: ResendWait;
@@ -50,13 +52,27 @@ export class Journeys {
     const now = () => host.now();
     this.#guard = new PressGuard(now);
     this.#wait = new ResendWait(host, now);
-    this.#canceling = new FlowController(host, (state) => this.#onCanceling(state));
-    this.#resuming = new FlowController(host, (state) => this.#onResuming(state));
+    this.#canceling = new FlowController(host, (state, before) => this.#onCanceling(state, before));
+    this.#resuming = new FlowController(host, (state, before) => this.#onResuming(state, before));
+    host.addController(this);
+    if (stepStyles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(stepStyles.styleSheet);
   }
 
-  /** Begins anew for another membership or client; null when there is none. */
+  /** Goes on where the element left off. */
+  hostConnected(): void {
+    const flow = this.#flow;
+    if (flow && livelyStatuses.includes(flow.state.status)) void flow.start();
+  }
+
+  hostDisconnected(): void {
+    this.#canceling.flow?.stop();
+    this.#resuming.flow?.stop();
+  }
+
+  /** Begins anew for another membership or client; undefined when there is none. */
   follow(client: MemberClient, membershipId: string | undefined): void {
     const options = membershipId === undefined ? null : { client, membershipId };
+    this.hostDisconnected();
     this.#isResuming = false;
     this.#canceling.follow(options && createCancelRenewalFlow(options));
     this.#resuming.follow(options && createResumeRenewalFlow(options));
@@ -91,22 +107,9 @@ export class Journeys {
     this.#guard.shown();
   }
 
-  /** Takes what the network says of the membership, and tells the page when it is news. */
-  learn(membership: Membership): void {
-    const known = this.#host.membership;
-    this.#host.membership = membership;
-    if (known && known.version !== membership.version) {
-      this.#host.dispatchEvent(new CancelRenewalChangeEvent({ membership }));
-    }
-  }
-
-  /** Tells the page of a failure that the member was told of. */
-  tellOf(error: MemberError): void {
-    this.#host.dispatchEvent(new CancelRenewalErrorEvent({ error }));
-  }
-
-  /** Takes the first step of the journey, unless the member is on it already. */
+  /** Takes the first step of the journey, unless the member is on it already. What is pending has one journey only. */
   begin(): void {
+    if (this.#host.membership?.pendingCommand?.command === 'resumeRenewal') this.#isResuming = true;
     const flow = this.#flow;
     if (flow && ['idle', 'kept'].includes(flow.state.status)) void flow.start();
   }
@@ -120,7 +123,7 @@ export class Journeys {
   /** Leaves without a decision. What was sent goes on, and its outcome is shown when it is known. */
   leave(): void {
     const flow = this.#flow;
-    if (!flow || this.isSubmitting) return;
+    if (!flow || this.isSubmitting || flow.state.status === 'pending') return;
     flow.keep();
     if (flow.state.status === 'failed') void this.#host.refresh();
     if (flow.state.status !== 'kept') flow.reset();
@@ -153,40 +156,54 @@ export class Journeys {
     this.#host.open = false;
   }
 
-  #onCanceling(state: CancelRenewalState): void {
+  #onCanceling(state: CancelRenewalState, before: CancelRenewalState | null): void {
     const host = this.#host;
+    if (state.status === 'confirm') this.#onDecision(state.preview.membership, before);
     if (state.status === 'canceled') {
       const { membership, receipt } = state;
-      this.#showOutcome(membership);
+      this.#showOutcome(membership, before);
       host.dispatchEvent(new CancelRenewalSuccessEvent({ membership, receipt }));
     }
     if (state.status === 'kept') {
       host.open = false;
       host.dispatchEvent(new CancelRenewalKeepEvent({ membership: host.membership }));
     }
-    this.#onEither(state);
+    this.#onEither(state, before);
   }
 
-  #onResuming(state: ResumeRenewalState): void {
+  #onResuming(state: ResumeRenewalState, before: ResumeRenewalState | null): void {
+    if (state.status === 'confirm') this.#onDecision(state.membership, before);
     if (state.status === 'resumed') {
       const { membership, receipt } = state;
-      this.#showOutcome(membership);
+      this.#showOutcome(membership, before);
       this.#host.dispatchEvent(new CancelRenewalResumeEvent({ membership, receipt }));
     }
     if (state.status === 'kept') this.#host.open = false;
-    this.#onEither(state);
+    this.#onEither(state, before);
   }
 
-  #onEither(state: CancelRenewalState | ResumeRenewalState): void {
-    if (state.status === 'refused') this.#showOutcome(state.membership);
+  #onEither(state: CancelRenewalState | ResumeRenewalState, before: typeof state | null): void {
+    if (state.status === 'pending') learn(this.#host, state.membership);
+    if (state.status === 'refused') this.#showOutcome(state.membership, before);
     if (state.status !== 'failed') return;
-    this.#host.open = true;
-    this.tellOf(state.error);
+    this.#open(before);
+    tellOf(this.#host, state.error);
+  }
+
+  /** What was pending has come to nothing: a member who has left is not asked again by itself. */
+  #onDecision(membership: Membership, before: CancelRenewalState | ResumeRenewalState | null): void {
+    learn(this.#host, membership);
+    if (before?.status === 'pending' && !this.#host.open) this.#flow?.reset();
   }
 
   /** Also when the member has closed the steps in the meantime: an outcome is never lost. */
-  #showOutcome(membership: Membership): void {
-    this.learn(membership);
-    this.#host.open = true;
+  #showOutcome(membership: Membership, before: CancelRenewalState | ResumeRenewalState | null): void {
+    learn(this.#host, membership);
+    this.#open(before);
+  }
+
+  /** A member who was told that it goes on by itself, and left, reads the outcome on the page; no dialog jumps at them. */
+  #open(before: CancelRenewalState | ResumeRenewalState | null): void {
+    if (before?.status === 'submitting') this.#host.open = true;
   }
 }

@@ -15,9 +15,9 @@ export interface StepVerbs {
 }
 
 /** What every step is made with. */
-export interface StepContext {
+export interface StepContext<V extends keyof StepVerbs = keyof StepVerbs> {
   readonly words: Catalog;
-  readonly verbs: StepVerbs;
+  readonly verbs: Pick<StepVerbs, V>;
 }
 
 /** One step of a journey: always a heading, one line, something between, and what can be pressed. */
@@ -26,9 +26,12 @@ export interface Step {
   /** The line under the heading. It is announced when it changes, so it also says what is being done. */
   readonly lead: string | Phrase;
   readonly isBusy?: boolean;
+  /** Why the member is asked once more; told when it appears. */
+  readonly notice?: string;
   /** Where the focus goes when the step appears; the heading when absent. */
   readonly focus?: 'input';
-  readonly isDone?: boolean;
+  /** What stands over the heading of an outcome, or of what is on its way to one. */
+  readonly sign?: 'check' | 'wait';
   /** Which of how many; no bar when absent. */
   readonly progress?: readonly [step: number, of: number];
   readonly body?: unknown;
@@ -45,21 +48,15 @@ function progressBar([step, of]: readonly [number, number]): TemplateResult {
   return html`<div class="progress" aria-hidden="true">${bars}</div>`;
 }
 
-/** Rows of a name and what it is. */
-export function rows(list: readonly (readonly [name: string, value: string | Phrase])[]): TemplateResult {
-  return html`<dl class="box" part="facts">
-    ${list.map(([name, value]) => html`<div><dt class="muted">${name}</dt><dd>${say(value)}</dd></div>`)}
-  </dl>`;
-}
-
 /** A step as the member sees it. */
 export function renderStep(step: Step): TemplateResult {
   return html`<div class="sheet" aria-busy=${step.isBusy ?? false}>
     ${step.progress ? progressBar(step.progress) : nothing}
     <div class="title">
-      ${step.isDone ? mark('check', 'large') : nothing}
+      ${step.sign ? mark(step.sign, 'large') : nothing}
       <h2 id="heading" part="heading" tabindex="-1">${say(step.heading)}</h2>
       <p id="lead" part="detail" class="muted" role="status">${say(step.lead)}</p>
+      ${step.notice ? html`<p part="notice" class="notice small" role="alert">${step.notice}</p>` : nothing}
     </div>
     ${step.body}
     <div class="actions" part="actions">${step.actions}</div>

@@ -133,7 +133,8 @@ export class MemberCenterElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#members.state?.status === 'idle') void this.refresh();
+    // While it was away it heard nothing of what other tabs have done.
+    if (['idle', 'ready'].includes(this.#members.state?.status ?? '')) void this.refresh();
   }
 
   override disconnectedCallback(): void {

@@ -24,7 +24,12 @@ export const entryStyles = css`
     inline-size: 9rem;
     block-size: 2.75rem;
   }
-  .facts-bone {
-    block-size: 8rem;
+  .waiting {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.375rem 0.75rem;
+  }
+  .waiting > .muted:last-child {
+    grid-column: 1 / -1;
   }
 `;

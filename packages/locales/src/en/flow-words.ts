@@ -6,6 +6,10 @@ function on(moment: DatePart | null): Phrase {
   return moment ? phrase` on ${moment}` : [];
 }
 
+function you(at: Phrase | null): Phrase {
+  return at ? phrase`On ${at}, you` : ['You'];
+}
+
 /** The sentences of canceling and of turning renewal back on. */
 export const flowWords: Omit<FlowWords, 'insteadTitle' | 'insteadText'> = {
   daysLeft: (days) => (days === 0 ? 'Today is the last day' : days === 1 ? '1 day left' : `${days} days left`),
@@ -31,4 +35,9 @@ export const flowWords: Omit<FlowWords, 'insteadTitle' | 'insteadText'> = {
     (day) => phrase`Renewal is on again. ${plan} renews after ${day}.`,
     `Renewal is on again. ${plan} renews automatically.`,
   ],
+  asked: {
+    cancelRenewal: (at) => phrase`${you(at)} asked to cancel renewal. `,
+    resumeRenewal: (at) => phrase`${you(at)} asked to turn renewal back on. `,
+  },
+  waiting: 'The payment company has not confirmed it yet. This goes on by itself, and your receipt follows.',
 };

@@ -10,6 +10,9 @@ export const labels = {
   'cancel.submitting': 'Canceling…',
   'cancel.done.text': ({ paymentOwed }: { readonly paymentOwed: boolean }) =>
     paymentOwed ? 'Only the payment that failed may still be charged.' : 'Nothing more will be charged.',
+  'pending.title': 'Waiting for the payment company',
+  'confirm.changed': 'This has changed since you opened it. Look again before you decide.',
+  'confirm.unfinished': 'Your last attempt was cut off and has not taken effect. Confirm to finish it.',
   'resume.entry': 'Turn renewal back on',
   'resume.title': 'Turn renewal back on?',
   'resume.keep': 'Leave it off',

@@ -22,6 +22,24 @@ export const messageWords: MessageWords = {
     },
     resumeRenewal: (plan) => [`Renewal is on again: ${plan}`],
   },
+  failed: {
+    cancelRenewal: {
+      subject: (plan) => `Renewal not canceled: ${plan}`,
+      lines: (plan, asked) => [
+        `The renewal of ${plan} was not canceled: the payment company did not accept it. It may be charged as before.`,
+        `You asked for it on ${asked}; this message is proof of that.`,
+        'Please try again, or contact support and name this time.',
+      ],
+    },
+    resumeRenewal: {
+      subject: (plan) => `Renewal is still off: ${plan}`,
+      lines: (plan, asked) => [
+        `The renewal of ${plan} was not turned back on: the payment company did not accept it.`,
+        `You asked for it on ${asked}.`,
+        'Please try again, or contact support.',
+      ],
+    },
+  },
   greeting: (name) => `Hello ${name},`,
   nothingMore: (end, paymentOwed) => {
     const charge = paymentOwed ? 'Only the payment that failed may still be charged.' : 'Nothing more will be charged.';

@@ -1,7 +1,4 @@
-import type { PriceFacts, RenewalFacts } from '../membership-facts.ts';
-
-/** The two commands on a renewal. */
-export type RenewalCommand = 'cancelRenewal' | 'resumeRenewal';
+import type { PriceFacts, RenewalCommand, RenewalFacts } from '../membership-facts.ts';
 
 /** A code for one command on one membership; that of the server fits. */
 export interface CodeMessage {
@@ -35,3 +32,19 @@ export interface ReceiptMessage {
   readonly memberName: string;
   readonly receipt: ReceiptFacts;
 }
+
+/** A command that was said to be under way and came to nothing; that of the server fits. */
+export interface CommandFailedMessage {
+  readonly kind: 'command_failed';
+  readonly channel: 'email' | 'sms';
+  readonly memberName: string;
+  readonly command: RenewalCommand;
+  readonly planName: string;
+  /** ISO 8601 UTC. */
+  readonly requestedAt: string;
+  /** IANA zone in which the time is told. */
+  readonly timeZone: string;
+}
+
+/** Every message that has words. */
+export type Message = CodeMessage | ReceiptMessage | CommandFailedMessage;

@@ -18,6 +18,24 @@ export const messageWords: MessageWords = {
     },
     resumeRenewal: (plan) => [`自动续费已恢复：${plan}`],
   },
+  failed: {
+    cancelRenewal: {
+      subject: (plan) => `自动续费未能取消：${plan}`,
+      lines: (plan, asked) => [
+        `“${plan}”的自动续费未能取消：支付机构未接受该请求，到期仍可能照常扣费。`,
+        `您提出取消的时间为 ${asked}，本通知可作为凭证。`,
+        '请重新操作，或联系客服并说明上述时间。',
+      ],
+    },
+    resumeRenewal: {
+      subject: (plan) => `自动续费未能恢复：${plan}`,
+      lines: (plan, asked) => [
+        `“${plan}”的自动续费未能恢复：支付机构未接受该请求。`,
+        `您提出恢复的时间为 ${asked}。`,
+        '请重新操作，或联系客服。',
+      ],
+    },
+  },
   greeting: (name) => `${name}，您好！`,
   nothingMore: (end, paymentOwed) => {
     if (paymentOwed) return phrase`${end && phrase`当前会员有效期至${end}。`}此前未成功的扣款仍可能被收取，之后不再自动扣费。`;

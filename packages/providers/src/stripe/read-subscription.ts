@@ -1,6 +1,6 @@
 import { ServiceError } from '@leavewell/server';
 import type { StripeItem, StripePrice, StripeSubscription } from './subscription.ts';
-import { integerOf, isObject, objectOf, secondsOf, textOf, type WireObject } from './wire-value.ts';
+import { integerOf, isObject, objectOf, secondsOf, textOf, type WireObject } from '../wire-value.ts';
 
 /**
  * Reads what Stripe sent. Anything optional that is absent or of another type reads as null; words that Stripe added
@@ -24,7 +24,7 @@ export function readSubscription(value: unknown): StripeSubscription {
     ended_at: secondsOf(value['ended_at']),
     cancellation_details: readCancellation(value['cancellation_details']),
     pause_collection: readPause(value['pause_collection']),
-    default_payment_method: readPaymentMethod(value['default_payment_method']),
+    default_payment_method: readPaymentMethod(value['default_payment_method']) ?? customersMethod(value['customer']),
     items: { data: readItems(objectOf(value['items'])['data']) },
   };
 }
@@ -53,6 +53,12 @@ function readPaymentMethod(value: unknown): StripeSubscription['default_payment_
   const details = objectOf(type === null ? undefined : value[type]);
   const brand = textOf(details['brand']) ?? type;
   return brand === null ? null : { brand: brand.slice(0, 40), last4: textOf(details['last4']) };
+}
+
+/** What the customer pays with where the subscription names nothing, if the customer was expanded. */
+function customersMethod(customer: unknown): StripeSubscription['default_payment_method'] {
+  const settings = objectOf(objectOf(customer)['invoice_settings']);
+  return readPaymentMethod(settings['default_payment_method']);
 }
 
 function readItems(value: unknown): StripeItem[] {

@@ -55,7 +55,7 @@ export interface StripeSubscription {
     readonly comment: string | null;
   };
   readonly pause_collection: { readonly resumes_at: number | null } | null;
-  /** Known only when it was expanded. */
+  /** The subscription's own, else the customer's; known only when it was expanded. */
   readonly default_payment_method: { readonly brand: string; readonly last4: string | null } | null;
   readonly items: { readonly data: readonly StripeItem[] };
 }

@@ -15,7 +15,8 @@ type Facts = StripeBillingFacts;
 
 /**
  * Says in our words what Stripe's subscription object says ("The Subscription object" in Stripe's API reference), in
- * the shapes of all API versions since 2020-08-27. Expand `default_payment_method` to have the card shown.
+ * the shapes of all API versions since 2020-08-27. Expand `default_payment_method` and
+ * `customer.invoice_settings.default_payment_method` to have the card shown.
  *
  * Pure and total: words that Stripe added later never throw (an unknown status is read as `active`, or as `canceled`
  * once there is `ended_at`). Throws `provider_unavailable`, naming the field, for what is not a subscription at all.

@@ -25,6 +25,10 @@ export interface CallInput extends CallOptions {
   readonly body?: CancelRenewalRequest | ResumeRenewalRequest | StartVerification | FinishVerification;
   /** The same for every try of one command; makes it safe to repeat. */
   readonly idempotencyKey?: string;
+  /** The entity tag of what the command is about. */
+  readonly ifMatch?: string;
+  /** Hears of the answer itself, before it is read. */
+  readonly onAnswer?: (answer: Response) => void;
 }
 
 /** The part of an operation that reads its answer. */
@@ -41,6 +45,7 @@ function headersOf(options: MemberClientOptions, input: CallInput, token: string
     authorization: token && `Bearer ${token}`,
     'accept-language': options.language?.() || undefined,
     'idempotency-key': input.idempotencyKey,
+    'if-match': input.ifMatch,
   };
 }
 
@@ -91,5 +96,9 @@ export function createCallOperation(options: MemberClientOptions, pace: Pace): C
   }
 
   return (operation, input = {}) =>
-    untilAborted(input.signal, async () => parse(operation, await answer(operation, input)));
+    untilAborted(input.signal, async () => {
+      const response = await answer(operation, input);
+      input.onAnswer?.(response);
+      return parse(operation, response);
+    });
 }

@@ -32,21 +32,31 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-/** A command's options: the key of the intent and, where the policy asks for one, a proof. */
+/** A command's options: the key of the intent, what the member was shown and, where the policy asks for one, a proof. */
 export interface CommandOptions extends CallOptions {
   /** The same for every try of one intent of the member. `createIdempotencyKey()` makes one. */
   idempotencyKey: string;
+  /** `entityTagOf(membership)` of what the member was shown; if it has changed, the call rejects with `membership_changed`. */
+  ifMatch?: string;
   proof?: string;
+}
+
+/** What a command reached. */
+export interface CommandOutcome extends RenewalOutcome {
+  /** Without a receipt: how long the server asks to wait before asking again, in milliseconds. */
+  readonly retryAfter?: number;
 }
 
 /** One method per operation. Every method rejects with a `MemberError` and nothing else. */
 export interface MemberClient {
+  /** The address as it was given: what is kept in storage and told to other tabs is told apart by it. */
+  readonly endpoint?: string;
   getSession(options?: CallOptions): Promise<Session>;
   listMemberships(filter?: ListMemberships, options?: CallOptions): Promise<MembershipPage>;
   getMembership(id: string, options?: CallOptions): Promise<Membership>;
   previewCancelRenewal(id: string, options?: CallOptions): Promise<CancelPreview>;
-  cancelRenewal(id: string, options: CommandOptions): Promise<RenewalOutcome>;
-  resumeRenewal(id: string, options: CommandOptions): Promise<RenewalOutcome>;
+  cancelRenewal(id: string, options: CommandOptions): Promise<CommandOutcome>;
+  resumeRenewal(id: string, options: CommandOptions): Promise<CommandOutcome>;
   startVerification(request: StartVerification, options?: CallOptions): Promise<Verification>;
   finishVerification(id: string, code: string, options?: CallOptions): Promise<VerificationProof>;
   getReceipt(id: string, options?: CallOptions): Promise<Receipt>;

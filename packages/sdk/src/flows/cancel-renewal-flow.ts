@@ -1,16 +1,21 @@
-import type { CancelPreview, Refusal, Verification, VerificationMethod } from '@leavewell/contract';
-import { createIdempotencyKey } from '../client/create-idempotency-key.ts';
-import type { CommandOptions, MemberClient } from '../client/member-client.ts';
+import type { CancelPreview, Membership, Refusal, Verification, VerificationMethod } from '@leavewell/contract';
+import type { MemberClient } from '../client/member-client.ts';
 import type { MemberError } from '../member-error.ts';
 import type { CancelRenewalState } from './cancel-renewal-state.ts';
 import { createFlowState } from './flow-state.ts';
 import type { Flow } from './flow.ts';
 import { createLatestWork } from './latest-work.ts';
+import { hearOtherTabs, type MembershipNews } from './other-tabs.ts';
 import { refusalIn } from './refusal.ts';
+import { type IntentListener, RenewalIntent } from './renewal-intent.ts';
+import type { IntentStorage } from './unfinished-intents.ts';
 
 /** Guides one member through cancelling one membership. Verbs that do not fit the state do nothing; none rejects. */
 export interface CancelRenewalFlow extends Flow<CancelRenewalState> {
-  /** Reads the preview: `idle`, `kept`, `canceled`, `refused` or `failed` → `confirm` or `refused`. */
+  /**
+   * Reads the preview: `idle`, `kept`, `canceled`, `refused` or `failed` → `confirm` or `refused`; `pending` or `canceled`
+   * when that is what became of an earlier try. What is `pending` is asked for at once.
+   */
   start(): Promise<void>;
   /** The member's decision: `confirm` → `verify` where the policy asks for it, else `submitting` → `canceled`. */
   confirm(): Promise<void>;
@@ -22,6 +27,8 @@ export interface CancelRenewalFlow extends Flow<CancelRenewalState> {
   retry(): Promise<void>;
   /** The member keeps renewal; only before `submitting`. */
   keep(): void;
+  /** Stops asking for what is pending and listening to other tabs, and stays where it is; `start()` goes on. */
+  stop(): void;
   /** Gives up what is under way and returns to `idle`. A command already sent is not undone. */
   reset(): void;
 }
@@ -32,15 +39,29 @@ export interface CancelRenewalFlowOptions {
   membershipId: string;
   /** How the member wants to be verified; taken when the policy lists it, else the policy's first. */
   method?: VerificationMethod;
+  /** Where the key of an unfinished intent is kept; `localStorage` when absent, or memory where there is none. */
+  storage?: IntentStorage;
 }
 
 type Failed = Extract<CancelRenewalState, { status: 'failed' }>;
+
+/** What is known beside the preview that is being read. */
+interface Reading {
+  /** What the server has just refused, for when the fresh preview does not say so itself. */
+  readonly refusal?: Refusal | undefined;
+  /** Whether what the member decided on is not what there is. */
+  readonly isChanged?: boolean;
+  /** The membership, when a command was pending as it was read before. */
+  readonly pending?: Membership;
+}
 
 /** Before anything is sent. */
 const undecided: readonly CancelRenewalState['status'][] = ['loading', 'confirm', 'sending', 'verify', 'checking'];
 /** The member can do something about these: type again, or ask for another code. */
 const codeErrors = /^verification_|^invalid_request$/;
 const proofErrors = /^verification_required$|^proof_invalid$/;
+/** The key stands for what is no longer so; the member decides again. */
+const changeErrors = /^membership_changed$|^idempotency_key_reused$/;
 
 class CancelRenewal implements CancelRenewalFlow {
   readonly #client: MemberClient;
@@ -48,15 +69,20 @@ class CancelRenewal implements CancelRenewalFlow {
   readonly #method: VerificationMethod | undefined;
   readonly #flow = createFlowState<CancelRenewalState>({ status: 'idle' });
   readonly #work = createLatestWork();
+  readonly #intent: RenewalIntent;
+  #leaveTabs: (() => void) | undefined;
   /** Repeats what failed, with the same proof and key. */
   #again: () => Promise<void> = async () => {};
+  /** Earned with a code and not used up yet. */
+  #proof: string | undefined;
   /** Whether the server has already refused one proof of this decision. */
   #hasLostProof = false;
 
-  constructor({ client, membershipId, method }: CancelRenewalFlowOptions) {
+  constructor({ client, membershipId, method, storage }: CancelRenewalFlowOptions) {
     this.#client = client;
     this.#id = membershipId;
     this.#method = method;
+    this.#intent = new RenewalIntent({ client, membershipId, command: 'cancelRenewal', work: this.#work, storage });
   }
 
   get state(): CancelRenewalState {
@@ -66,16 +92,23 @@ class CancelRenewal implements CancelRenewalFlow {
   readonly subscribe = this.#flow.subscribe;
 
   readonly start = async (): Promise<void> => {
-    const { status } = this.state;
-    if (status !== 'submitting' && !undecided.includes(status)) await this.#load();
+    const { state } = this;
+    this.#leaveTabs ??= hearOtherTabs(this.#client, (news) => this.#onNews(news));
+    if (state.status === 'pending') {
+      this.#intent.stop();
+      return this.#read({ pending: state.membership });
+    }
+    if (state.status !== 'submitting' && !undecided.includes(state.status)) await this.#load();
   };
 
   readonly confirm = async (): Promise<void> => {
     if (this.state.status !== 'confirm') return;
-    const { preview } = this.state;
+    const { preview, notice } = this.state;
     const method = this.#methodOf(preview);
     this.#hasLostProof = false;
-    await (method ? this.#send(preview, method) : this.#submit(preview, { idempotencyKey: createIdempotencyKey() }));
+    // A server that knows the intent needs no other proof of it, and one that does not says so.
+    const isProven = notice === 'unfinished' || this.#proof !== undefined;
+    await (method && !isProven ? this.#send(preview, method) : this.#submit(preview));
   };
 
   readonly enterCode = async (code: string): Promise<void> => {
@@ -97,7 +130,16 @@ class CancelRenewal implements CancelRenewalFlow {
     const { state } = this;
     // What was submitted may have taken effect, so nobody can promise that renewal was kept.
     const mayKeep = state.status === 'failed' ? state.from !== 'submitting' : undecided.includes(state.status);
-    if (mayKeep) this.#stopAt({ status: 'kept' });
+    if (!mayKeep) return;
+    if (state.status !== 'loading') this.#intent.forget();
+    this.#stopAt({ status: 'kept' });
+  };
+
+  readonly stop = (): void => {
+    // What was just decided is brought to an end that can be told.
+    if (this.state.status !== 'submitting') this.#intent.stop();
+    this.#leaveTabs?.();
+    this.#leaveTabs = undefined;
   };
 
   readonly reset = (): void => {
@@ -105,7 +147,10 @@ class CancelRenewal implements CancelRenewalFlow {
   };
 
   #stopAt(state: CancelRenewalState): void {
+    this.stop();
+    this.#intent.stop();
     this.#work.stop();
+    this.#proof = undefined;
     this.#flow.set(state);
   }
 
@@ -120,18 +165,65 @@ class CancelRenewal implements CancelRenewalFlow {
     };
   }
 
-  /** @param answered - what the server has just refused, for when the fresh preview does not say so itself */
-  #load(answered?: Refusal): Promise<void> {
+  /** Another tab has changed the membership. What is on its way here hears of it from the server. */
+  #onNews({ id, version }: MembershipNews): void {
+    const { state } = this;
+    const isNews = ({ membership }: { readonly membership: Membership }) => id === this.#id && version > membership.version;
+    if (state.status === 'pending' && isNews(state)) this.#intent.askNow();
+    if ((state.status === 'confirm' || state.status === 'verify') && isNews(state.preview)) {
+      void this.#load({ isChanged: true });
+    }
+  }
+
+  #load(known: Reading = {}): Promise<void> {
     this.#flow.set({ status: 'loading' });
+    return this.#read(known);
+  }
+
+  #read(known: Reading): Promise<void> {
     return this.#work.run(
       (call) => this.#client.previewCancelRenewal(this.#id, call),
-      (preview) => {
-        const { membership } = preview;
-        const refusal = membership.actions.cancelRenewal.refusal ?? answered;
-        this.#flow.set(refusal ? { status: 'refused', membership, refusal } : { status: 'confirm', preview });
+      (preview) => this.#show(preview, known),
+      (error) => {
+        if (known.pending && error.retryable) return this.#wait(known.pending);
+        return this.#fail('loading', null, () => this.#load(known))(error);
       },
-      this.#fail('loading', null, () => this.#load(answered)),
     );
+  }
+
+  /** Shows what is known: that it is done, pending, refused, or to be decided. */
+  #show(preview: CancelPreview, { refusal: answered, isChanged, pending }: Reading): void | Promise<void> {
+    const { membership } = preview;
+    const isUnfinished = this.#intent.isUnfinished(membership.asOf);
+    if (membership.pendingCommand) return this.#wait(membership);
+    const refusal = membership.actions.cancelRenewal.refusal ?? answered;
+    if (!refusal) {
+      const notice = isChanged ? 'changed' : isUnfinished ? 'unfinished' : null;
+      return this.#flow.set({ status: 'confirm', preview, notice });
+    }
+    const isDone = membership.renewal === 'off' && (isUnfinished || pending !== undefined);
+    if (isDone && membership.receiptId !== null) return this.#showReceipt(membership, membership.receiptId, refusal);
+    this.#intent.forget();
+    this.#flow.set({ status: 'refused', membership, refusal });
+  }
+
+  #showReceipt(membership: Membership, receiptId: string, refusal: Refusal): Promise<void> {
+    return this.#work.run(
+      (call) => this.#client.getReceipt(receiptId, call),
+      (receipt) => {
+        this.#intent.forget();
+        const isOurs = receipt.command === 'cancelRenewal';
+        this.#flow.set(isOurs ? { status: 'canceled', membership, receipt } : { status: 'refused', membership, refusal });
+      },
+      this.#fail('loading', null, () => this.#load()),
+    );
+  }
+
+  /** The same words also while it cannot be read whether it is still pending. */
+  #wait(membership: Membership): void {
+    const listener = this.#listener(null);
+    listener.pending(membership);
+    this.#intent.pursue(membership, listener, () => this.#read({ pending: membership }));
   }
 
   /** @param earlier - the verification that still stands when no other code can be sent */
@@ -142,7 +234,7 @@ class CancelRenewal implements CancelRenewalFlow {
       (verification) => this.#flow.set({ status: 'verify', preview, verification, error: null }),
       (error) => {
         const refusal = refusalIn(error);
-        if (refusal) return this.#load(refusal);
+        if (refusal) return this.#load({ refusal });
         if (earlier) return this.#flow.set({ status: 'verify', preview, verification: earlier, error });
         return this.#fail('sending', preview, () => this.#send(preview, method))(error);
       },
@@ -153,7 +245,10 @@ class CancelRenewal implements CancelRenewalFlow {
     this.#flow.set({ status: 'checking', preview, verification });
     return this.#work.run(
       (call) => this.#client.finishVerification(verification.id, code, call),
-      ({ proof }) => this.#submit(preview, { idempotencyKey: createIdempotencyKey(), proof }),
+      ({ proof }) => {
+        this.#proof = proof;
+        return this.#submit(preview);
+      },
       (error) => {
         if (!codeErrors.test(error.code)) {
           return this.#fail('checking', preview, () => this.#check(preview, verification, code))(error);
@@ -164,28 +259,47 @@ class CancelRenewal implements CancelRenewalFlow {
     );
   }
 
-  /** Not aborted by `keep()` or `reset()`: what the member decided is not cut off on its way. */
-  #submit(preview: CancelPreview, command: CommandOptions): Promise<void> {
+  #submit(preview: CancelPreview): Promise<void> {
     this.#flow.set({ status: 'submitting', preview });
-    return this.#work.run(
-      () => this.#client.cancelRenewal(this.#id, command),
-      (outcome) => this.#flow.set({ status: 'canceled', ...outcome }),
-      (error) => this.#onNotSubmitted(preview, command, error),
-    );
+    return this.#intent.send(preview.membership, this.#proof, this.#listener(preview));
   }
 
-  #onNotSubmitted(preview: CancelPreview, command: CommandOptions, error: MemberError): void | Promise<void> {
+  /** @param preview - what was decided on; null for what was decided before this flow began */
+  #listener(preview: CancelPreview | null): IntentListener {
+    return {
+      pending: (membership) => {
+        const since = membership.pendingCommand?.since ?? membership.asOf;
+        this.#flow.set({ status: 'pending', membership, since });
+      },
+      done: (outcome) => {
+        this.#proof = undefined;
+        this.#flow.set({ status: 'canceled', ...outcome });
+      },
+      failed: (error) => this.#onNotSubmitted(preview, error),
+    };
+  }
+
+  #onNotSubmitted(preview: CancelPreview | null, error: MemberError): void | Promise<void> {
     const refusal = refusalIn(error);
-    if (refusal) return this.#load(refusal);
-    if (!proofErrors.test(error.code)) {
-      return this.#fail('submitting', preview, () => this.#submit(preview, command))(error);
+    if (refusal) return this.#load({ refusal });
+    if (changeErrors.test(error.code)) return this.#load({ isChanged: true });
+    const again = () => (preview ? this.#submit(preview) : this.#load());
+    if (!proofErrors.test(error.code)) return this.#fail('submitting', preview, again)(error);
+    return this.#proveAgain(preview, error);
+  }
+
+  #proveAgain(preview: CancelPreview | null, error: MemberError): void | Promise<void> {
+    const method = preview && this.#methodOf(preview);
+    const wasProven = this.#proof !== undefined;
+    this.#proof = undefined;
+    if (!preview || !method) {
+      // The policy asks for a proof that this preview did not know of: the member decides again on a fresh one.
+      this.#intent.forget();
+      return this.#load();
     }
-    const method = this.#methodOf(preview);
-    // The policy asks for a proof that this preview did not know of: the member decides again on a fresh one.
-    if (!method) return this.#load();
     const sendAgain = () => this.#send(preview, method);
     if (this.#hasLostProof) return this.#fail('submitting', preview, sendAgain)(error);
-    this.#hasLostProof = true;
+    this.#hasLostProof = wasProven;
     return sendAgain();
   }
 }

@@ -4,6 +4,7 @@ import type { MemberError } from '../member-error.ts';
 import { createFlowState } from './flow-state.ts';
 import type { Flow } from './flow.ts';
 import { createLatestWork } from './latest-work.ts';
+import { hearOtherTabs, type MembershipNews } from './other-tabs.ts';
 
 /** All that a member center shows. */
 export type MemberState =
@@ -29,7 +30,7 @@ export interface MemberFlow extends Flow<MemberState> {
   loadMore(): Promise<void>;
   /** Puts a membership that a command returned in the place of the older one. */
   replace(membership: Membership): void;
-  /** Gives up what is under way. */
+  /** Gives up what is under way, and stops listening to other tabs until it is loaded again. */
   stop(): void;
 }
 
@@ -47,6 +48,7 @@ class Members implements MemberFlow {
   readonly #client: MemberClient;
   readonly #flow = createFlowState<MemberState>({ status: 'idle' });
   readonly #work = createLatestWork();
+  #leaveTabs: (() => void) | undefined;
 
   constructor({ client }: MemberFlowOptions) {
     this.#client = client;
@@ -60,6 +62,7 @@ class Members implements MemberFlow {
 
   readonly load = (): Promise<void> => {
     const { state } = this;
+    this.#leaveTabs ??= hearOtherTabs(this.#client, (news) => void this.#onNews(news));
     if (state.status !== 'ready') {
       if (state.status !== 'loading') this.#flow.set({ status: 'loading' });
     } else if (state.activity !== 'refreshing') {
@@ -93,12 +96,22 @@ class Members implements MemberFlow {
   readonly stop = (): void => {
     const { state } = this;
     this.#work.stop();
+    this.#leaveTabs?.();
+    this.#leaveTabs = undefined;
     if (state.status === 'loading') this.#flow.set({ status: 'idle' });
     if (state.status === 'ready' && state.activity !== 'none') this.#flow.set({ ...state, activity: 'none' });
   };
 
   #known(): readonly Membership[] {
     return this.state.status === 'ready' ? this.state.memberships : [];
+  }
+
+  /** Reads what another tab has changed. When it cannot be read, what is shown stays, as before the news. */
+  async #onNews({ id, version }: MembershipNews): Promise<void> {
+    const isOld = (known: Membership) => known.id === id && known.version < version;
+    if (!this.#known().some(isOld)) return;
+    const fresh = await this.#client.getMembership(id).catch(() => undefined);
+    if (fresh) this.replace(newer(fresh, this.#known()));
   }
 
   /** @param before - what stands above the page; a membership that moved between two pages is shown once */

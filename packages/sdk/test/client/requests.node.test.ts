@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemberClient, type MemberClient } from '../../src/index.ts';
+import { createMemberClient, entityTagOf, type MemberClient } from '../../src/index.ts';
 import { canceled, membership, preview, proof, receipt, session, verification } from '../wire-fixtures.ts';
 import { startScriptedServer } from './scripted-server.ts';
 
@@ -133,4 +133,15 @@ test('without getToken the cookie of the host identifies the member, on another 
     ['include', null],
     ['same-origin', 'Bearer token-1'],
   ]);
+});
+
+test('a command names what the member was shown, when it is given (CC2)', async (t) => {
+  const server = await startScriptedServer(t);
+  server.answer({ status: 200, body: canceled });
+  const idempotencyKey = 'key-of-the-intent';
+  await server.client().cancelRenewal('m_pro', { idempotencyKey, ifMatch: entityTagOf(membership()) });
+  await server.client().resumeRenewal('m_pro', { idempotencyKey, ifMatch: '"7-"' });
+  await server.client().cancelRenewal('m_pro', { idempotencyKey });
+  const sent = server.calls.map(({ headers, body }) => [headers['if-match'], body]);
+  assert.deepEqual(sent, [['"3-2026-12-31T16:00:00Z"', '{}'], ['"7-"', '{}'], [undefined, '{}']]);
 });

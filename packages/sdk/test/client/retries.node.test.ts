@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultPace } from '../../src/client/retry-of.ts';
-import { canceled, membership, proof, verification } from '../wire-fixtures.ts';
+import { canceled, membership, proof, unconfirmed, verification } from '../wire-fixtures.ts';
 import { html, problem, startScriptedServer } from './scripted-server.ts';
 
 const command = { idempotencyKey: 'key-of-the-intent', proof: 'p_1' };
@@ -90,4 +90,33 @@ test('a Retry-After of an hour does not hold the member for an hour', async (t) 
   server.answer(problem(503, 'provider_unavailable', {}, { 'retry-after': '3600' }), done);
   assert.deepEqual(await server.client({}, never).cancelRenewal('m_pro', command), canceled);
   assert.equal(defaultPace.maxRetryAfter, 10_000);
+});
+
+test('Retry-After may be a date, for a 429 and a 409 as well', async (t) => {
+  const server = await startScriptedServer(t);
+  const past = { 'retry-after': 'Sun, 22 Nov 2026 02:42:00 GMT' };
+  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-22T02:42:00Z') });
+  for (const later of [problem(429, 'rate_limited', {}, past), problem(409, 'in_progress', {}, past)]) {
+    server.answer(later, done);
+    assert.deepEqual(await server.client({}, never).cancelRenewal('m_pro', command), canceled);
+  }
+});
+
+test('how long to wait is told with the failure and with what is pending, in both forms', async (t) => {
+  const server = await startScriptedServer(t);
+  const date = 'Sun, 22 Nov 2026 02:42:00 GMT';
+  const forms: readonly (readonly [object, number | undefined])[] = [
+    [{ 'retry-after': '5' }, 5_000],
+    [{ 'retry-after': 'Sun, 22 Nov 2026 02:42:30 GMT', date }, 30_000],
+    [{ 'retry-after': 'Sun, 22 Nov 2026 02:41:00 GMT', date }, 0],
+    [{ 'retry-after': 'soon' }, undefined],
+    [{}, undefined],
+  ];
+  for (const [headers, retryAfter] of forms) {
+    server.answer(problem(429, 'rate_limited', {}, headers));
+    await assert.rejects(server.client().startVerification(start), { code: 'rate_limited', retryAfter });
+    server.answer({ status: 202, body: unconfirmed, headers: { ...headers } });
+    const outcome = await server.client().cancelRenewal('m_pro', command);
+    assert.deepEqual(outcome, retryAfter === undefined ? unconfirmed : { ...unconfirmed, retryAfter });
+  }
 });

@@ -132,7 +132,7 @@ test('a proof that is too old costs one more code, sent at once, and not the req
     await script.answer('cancelRenewal', canceled);
     const [first, second] = script.argsOf('cancelRenewal').map(([, command]) => command);
     assert.equal(second?.proof, 'proof-2');
-    assert.notEqual(first?.idempotencyKey, second?.idempotencyKey, 'another body never goes under the same key');
+    assert.equal(first?.idempotencyKey, second?.idempotencyKey, 'a proof that is refused stores nothing under the key');
     assert.deepEqual(statuses.slice(2), ['sending', 'verify', 'checking', 'submitting', 'canceled']);
   }
 });

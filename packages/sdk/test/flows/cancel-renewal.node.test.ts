@@ -24,7 +24,7 @@ test('a member reads what would happen, confirms once, and has the receipt (S36,
   assert.deepEqual(flow.state, { status: 'idle' });
   void flow.start();
   await script.answer('previewCancelRenewal', preview());
-  assert.deepEqual(flow.state, { status: 'confirm', preview: preview() });
+  assert.deepEqual(flow.state, { status: 'confirm', preview: preview(), notice: null });
   void flow.confirm();
   assert.deepEqual(flow.state, { status: 'submitting', preview: preview() });
   await script.answer('cancelRenewal', canceled);

@@ -24,7 +24,7 @@ test('a member sees price and date, and turns renewal back on with one press (AX
   const { script, flow, statuses } = begin();
   void flow.start();
   await script.answer('getMembership', membershipEnding());
-  assert.deepEqual(flow.state, { status: 'confirm', membership: membershipEnding() });
+  assert.deepEqual(flow.state, { status: 'confirm', membership: membershipEnding(), notice: null });
   void flow.confirm();
   void flow.confirm();
   await script.answer('resumeRenewal', resumed);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { refusalErrors, serverErrors } from '@leavewell/contract';
 import type { Flow, MemberClient } from '../../src/index.ts';
 import { MemberError } from '../../src/index.ts';
 
-type Method = keyof MemberClient;
+type Method = Exclude<keyof MemberClient, 'endpoint'>;
 
 /** What a method answers. */
 export type AnswerOf<M extends Method> = Awaited<ReturnType<MemberClient[M]>>;
@@ -46,10 +47,13 @@ const methods: readonly Method[] = [
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** What a client rejects with when the server answered with this code. */
-export function errorOf(code: string, problem: object = {}): MemberError {
-  const document = { type: 'about:blank', title: code, status: 400, code, requestId: 'r_1', ...problem };
+export function errorOf(code: string, problem: object = {}, retryAfter?: number): MemberError {
   const isOfClient = ['network', 'timeout', 'aborted', 'invalid_response', 'not_configured'].includes(code);
-  return new MemberError(code, { retryable: code === 'network', ...(!isOfClient && { problem: document }) });
+  const statuses: Readonly<Record<string, number>> = { ...serverErrors, ...refusalErrors };
+  const status = statuses[code] ?? 400;
+  const document = { type: 'about:blank', title: code, status, code, requestId: 'r_1', ...problem };
+  const retryable = code === 'network' || code === 'in_progress' || status === 503;
+  return new MemberError(code, { retryable, retryAfter, ...(!isOfClient && { status, problem: document }) });
 }
 
 export function createScriptedClient(): ScriptedClient {

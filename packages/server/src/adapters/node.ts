@@ -1,10 +1,13 @@
 /// <reference types="node" />
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Handler } from '../handler.ts';
+
+export { nodeWebhookTransport, type NodeWebhookOptions } from '../webhooks/out/node-transport.ts';
 
 /** What to serve, and where. */
 export interface ServeOptions {
-  readonly handler: (request: Request) => Promise<Response>;
+  readonly handler: Handler;
   /** 0 for any free port. */
   readonly port: number;
   /** The address to listen on; every address of the machine when absent. */
@@ -21,7 +24,9 @@ export interface RunningServer {
 
 /** Serves a handler over HTTP/1.1 on Node. Rejects when it cannot listen, for example because the port is in use. */
 export async function serve({ handler, port, hostname }: ServeOptions): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: handler });
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) => handler(request, { address: incoming.socket.remoteAddress }),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, resolve);

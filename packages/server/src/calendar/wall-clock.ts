@@ -30,8 +30,27 @@ export function wallTimeOf(year: number, monthIndex: number, day: number, timeOf
   return new Date(0).setUTCFullYear(year, monthIndex, day) + timeOfDay;
 }
 
+const offsets = new Map<string, Map<number, number>>();
+const mostDays = 20_000;
+
+/** The offset of the zone when a day begins in UTC; days are counted from the epoch. Asking `Intl` takes long. */
+function offsetAtDay(day: number, timeZone: string): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  const offset = known.get(day) ?? askIntl(day * DAY, timeZone) - day * DAY;
+  if (known.size >= mostDays) known.clear();
+  offsets.set(timeZone, known.set(day, offset));
+  return offset;
+}
+
 /** What the clocks of the zone show at a moment given in milliseconds. Throws RangeError for an unknown zone. */
 export function wallTimeAt(epochMs: number, timeZone: string): WallTime {
+  const day = Math.floor(epochMs / DAY);
+  const offset = offsetAtDay(day, timeZone);
+  // No zone changes twice in a day, so that what holds at both its ends holds between them.
+  return offset === offsetAtDay(day + 1, timeZone) ? epochMs + offset : askIntl(epochMs, timeZone);
+}
+
+function askIntl(epochMs: number, timeZone: string): WallTime {
   const field: Record<string, string> = {};
   for (const part of formatOf(timeZone).formatToParts(epochMs)) field[part.type] = part.value;
   const year = field['era']?.startsWith('B') ? 1 - Number(field['year']) : Number(field['year']);

@@ -1,11 +1,18 @@
+import { hasPassed } from '../calendar/has-passed.ts';
 import { formatInstant } from '../calendar/instant.ts';
 import type { MemberCall } from '../http/call.ts';
 import { findMembership } from '../membership/find-membership.ts';
+import { presentMembership } from '../membership/present-membership.ts';
 import type { IntentRecord, MembershipRecord, StoreRows } from '../ports/store.ts';
 import { ServiceError } from '../service-error.ts';
 import { useProof } from '../verification/use-proof.ts';
+import { requireMatch } from './if-match.ts';
 import type { AcceptedOrder, KeyedOrder } from './renewal-order.ts';
 import { requireAllowed } from './require-allowed.ts';
+import { isToBeSettled, settleLater } from './settle-row.ts';
+
+/** Longer than every call of a billing company together may take, so that nobody takes over what is still running. */
+const leaseSeconds = 60;
 
 /** An order that was answered before: the exact answer. */
 interface AnsweredOrder {
@@ -13,62 +20,92 @@ interface AnsweredOrder {
 }
 
 /**
- * Writes the intent down before anything happens, in one transaction with the use of the proof; or finds the intent of
- * an earlier try. A refusal stores nothing, so that the same key can be used again.
+ * Writes the intent down before anything happens, in one transaction with the use of the proof; or takes up the intent
+ * of an earlier try. Whoever gets through holds its lease. A refusal stores nothing, so that the key can be used again.
+ * @param held - the lease that this very request took before, when it begins again
  */
-export async function acceptOrder(call: MemberCall, order: KeyedOrder): Promise<AcceptedOrder | AnsweredOrder> {
-  const { service, viewer } = call;
+export async function acceptOrder(
+  call: MemberCall,
+  order: KeyedOrder,
+  held: string | null,
+): Promise<AcceptedOrder | AnsweredOrder> {
+  const { service, viewer, now } = call;
   return service.store.transaction(async (rows) => {
     const known = await rows.findIntent(viewer.tenantId, viewer.id, order.idempotencyKey);
-    if (known && known.requestHash !== order.requestHash) throw keyReused();
+    if (known) requireSameOrder(known, order);
     if (known?.answer) return { answer: known.answer };
     const record = await findMembership(rows, viewer, order.membershipId);
-    if (known && !(await isOvertaken(rows, known, record))) return { intent: known, record, isRepeat: true };
-    if (known) await rows.deleteIntent(viewer.tenantId, known.id);
-    return writeIntent(rows, call, order, record);
+    const open = known ?? (await rows.findOpenIntent(viewer.tenantId, record.id));
+    if (open && open.leasedUntil !== held && !hasPassed(open.leasedUntil, now)) throw inProgress(call, record);
+    return known ? takeUp(rows, call, known, record) : writeIntent(rows, call, order, record, open);
   });
 }
 
-/** The error for a key that already stands for another order. */
-export function keyReused(): ServiceError {
-  return new ServiceError('idempotency_key_reused', {
+/** A proof may be left out of a repeat: it was used up, and a page that was loaded again does not have it any more. */
+function requireSameOrder(known: IntentRecord, order: KeyedOrder): void {
+  const isSameProof = order.proofHash === null || order.proofHash === known.proofHash;
+  if (known.requestHash === order.requestHash && isSameProof) return;
+  throw new ServiceError('idempotency_key_reused', {
     detail: 'This Idempotency-Key stands for another request: use a new one for a new intent.',
   });
 }
 
-/** Whether a later order took effect since this one was left unanswered; going on with it would undo or repeat that. */
-async function isOvertaken(rows: StoreRows, intent: IntentRecord, record: MembershipRecord): Promise<boolean> {
-  if (record.receiptId === null) return false;
-  const newest = await rows.getReceipt(record.tenantId, record.receiptId);
-  return newest !== undefined && Date.parse(newest.receipt.requestedAt) > Date.parse(intent.startedAt);
+function inProgress(call: MemberCall, record: MembershipRecord): ServiceError {
+  return new ServiceError('in_progress', {
+    detail: 'A request on this membership is still running: ask again.',
+    membership: presentMembership(call, record),
+  });
 }
 
+function leaseFrom(now: Date): string {
+  return formatInstant(new Date(now.getTime() + leaseSeconds * 1000));
+}
+
+async function takeUp(
+  rows: StoreRows,
+  { now }: MemberCall,
+  known: IntentRecord,
+  record: MembershipRecord,
+): Promise<AcceptedOrder> {
+  const intent = { ...known, leasedUntil: leaseFrom(now) };
+  const mayHaveHappened = await isToBeSettled(rows, intent);
+  await rows.leaseIntent(intent.tenantId, intent.id, intent.leasedUntil);
+  await settleLater(rows, intent, intent.leasedUntil);
+  return { intent, record, mayHaveHappened };
+}
+
+/** @param left - an intent on this membership that nobody works on any more; the new one takes its place */
 async function writeIntent(
   rows: StoreRows,
   call: MemberCall,
   order: KeyedOrder,
   record: MembershipRecord,
+  left: IntentRecord | undefined,
 ): Promise<AcceptedOrder> {
   const { viewer, now } = call;
+  requireMatch(call, record, order.ifMatch);
   requireAllowed(call, record, order.command);
   const verifiedBy = await useProof(rows, call, order);
-  const target = [record.id, order.command, record.facts.periodEndsAt ?? 'lifetime', record.version].join(':');
-  // The same change, begun under another key and left, is taken over under its id: the company sees one intent.
-  const left = await rows.findIntentByTarget(viewer.tenantId, target);
+  // The same change, begun under another key and left, goes on under its id: the company sees one intent.
+  const same = left?.command === order.command ? left : undefined;
+  const mayHaveHappened = same !== undefined && (await isToBeSettled(rows, same));
   if (left) await rows.deleteIntent(viewer.tenantId, left.id);
   const intent: IntentRecord = {
     tenantId: viewer.tenantId,
-    id: left?.id ?? crypto.randomUUID(),
+    id: same?.id ?? crypto.randomUUID(),
     memberId: viewer.id,
     idempotencyKey: order.idempotencyKey,
     requestHash: order.requestHash,
+    proofHash: order.proofHash,
     membershipId: record.id,
     command: order.command,
-    target,
+    target: [record.id, order.command, record.facts.periodEndsAt ?? 'lifetime', record.version].join(':'),
     startedAt: formatInstant(now),
+    leasedUntil: leaseFrom(now),
     verifiedBy,
     answer: null,
   };
   await rows.insertIntent(intent);
-  return { intent, record, isRepeat: left !== undefined };
+  await settleLater(rows, intent, intent.leasedUntil);
+  return { intent, record, mayHaveHappened };
 }

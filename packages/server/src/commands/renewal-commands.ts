@@ -1,4 +1,4 @@
-import type { Action, RenewalCommand } from '@leavewell/contract';
+import type { Action, HostEventType, RenewalCommand } from '@leavewell/contract';
 import type {
   BillingCommand,
   BillingConfirmation,
@@ -14,6 +14,8 @@ interface RenewalCommandTraits {
   readonly reaches: 'on' | 'off';
   /** How its receipts begin. */
   readonly receiptPrefix: string;
+  /** What the host is told. */
+  readonly event: HostEventType;
   decide(question: RenewalQuestion): Action;
   tell(provider: BillingProvider, subject: BillingSubject, command: BillingCommand): Promise<BillingConfirmation>;
 }
@@ -23,12 +25,14 @@ export const renewalCommands: Readonly<Record<RenewalCommand, RenewalCommandTrai
   cancelRenewal: {
     reaches: 'off',
     receiptPrefix: 'CR',
+    event: 'renewal.canceled',
     decide: decideCancelRenewal,
     tell: (provider, subject, command) => provider.cancelRenewal(subject, command),
   },
   resumeRenewal: {
     reaches: 'on',
     receiptPrefix: 'RR',
+    event: 'renewal.resumed',
     decide: decideResumeRenewal,
     tell: (provider, subject, command) => provider.resumeRenewal(subject, command),
   },

@@ -9,19 +9,22 @@ export interface RenewalOrder {
   readonly proof: string | undefined;
 }
 
-/** An order and how its repeats are known. */
+/** An order, how its repeats are known, and what the member had before their eyes. */
 export interface KeyedOrder extends RenewalOrder {
   readonly idempotencyKey: string;
-  /** Hash of the order, to tell a repeat from another order under the same key. */
+  /** Hash of command and membership, to tell a repeat from another order under the same key. */
   readonly requestHash: string;
+  readonly proofHash: string | null;
+  /** The entity tags that the membership may have; null when the caller names none. */
+  readonly ifMatch: readonly string[] | null;
 }
 
-/** An order that was accepted and written down; the company may have heard of it or not. */
+/** An order that was accepted and written down; its lease is ours, and the company may have heard of it or not. */
 export interface AcceptedOrder {
   readonly intent: IntentRecord;
   readonly record: MembershipRecord;
-  /** Whether it was begun before, so that the company may have done it already. */
-  readonly isRepeat: boolean;
+  /** Whether it was begun before and not brought to an end, so that the company may have done it already. */
+  readonly mayHaveHappened: boolean;
 }
 
 /** An accepted order and what the company confirmed. */

@@ -1,52 +1,47 @@
 import type { MemberCall, StoredAnswer } from '../http/call.ts';
 import { canonicalJson } from '../membership/canonical-json.ts';
-import { membershipKey } from '../membership/membership-key.ts';
 import { ServiceError } from '../service-error.ts';
 import { digestOf } from '../session/digest.ts';
-import { acceptOrder, keyReused } from './accept-order.ts';
+import { acceptOrder } from './accept-order.ts';
 import { completeOrder } from './complete-order.ts';
-import { confirmWithProvider } from './confirm-with-provider.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import type { KeyedOrder, RenewalOrder } from './renewal-order.ts';
+import { ifMatchOf } from './if-match.ts';
+import { dropOrder } from './drop-order.ts';
+import { postponeOrder } from './postpone-order.ts';
+import { reachState, type Reached } from './reach-state.ts';
+import { releaseOrder } from './release-order.ts';
+import type { AcceptedOrder, KeyedOrder, RenewalOrder } from './renewal-order.ts';
 
 const maxTries = 3;
 
 /**
  * Carries out a command on a renewal exactly once per intent: written down first, then told to the billing company,
- * then recorded with its receipt. Repeats under the same key get the same bytes, with `Idempotent-Replayed`.
+ * then recorded with its receipt. Repeats under the same key get the same bytes, with `Idempotent-Replayed`; while the
+ * company has not confirmed it, they get 202.
  */
 export async function runRenewalCommand(call: MemberCall, asked: RenewalOrder): Promise<StoredAnswer> {
-  const { service, viewer } = call;
-  const requestHash = await digestOf(canonicalJson(asked));
-  const order: KeyedOrder = { ...asked, idempotencyKey: idempotencyKey(call.headers), requestHash };
-  return oncePerKey(call, order, () =>
-    service.membershipMutex.run(membershipKey(viewer.tenantId, order.membershipId), () => carryOut(call, order)),
-  );
+  const { command, membershipId, proof } = asked;
+  return carryOut(call, {
+    ...asked,
+    idempotencyKey: idempotencyKey(call.headers),
+    requestHash: await digestOf(canonicalJson({ command, membershipId })),
+    proofHash: proof === undefined ? null : await digestOf(proof),
+    ifMatch: ifMatchOf(call.headers),
+  });
 }
 
-/** Refuses a repeat while the first is still running in this process. */
-async function oncePerKey(
-  { service: { runningCommands }, viewer }: MemberCall,
-  { idempotencyKey: key, requestHash }: KeyedOrder,
-  work: () => Promise<StoredAnswer>,
-): Promise<StoredAnswer> {
-  const id = canonicalJson([viewer.tenantId, viewer.id, key]);
-  const running = runningCommands.get(id);
-  if (running !== undefined && running !== requestHash) throw keyReused();
-  if (running !== undefined) throw new ServiceError('in_progress', { detail: 'The first request is still running.' });
-  runningCommands.set(id, requestHash);
-  try {
-    return await work();
-  } finally {
-    runningCommands.delete(id);
-  }
-}
-
-/** Begins again from what is stored when another process wrote the membership first; the intent is not repeated. */
-async function carryOut(call: MemberCall, order: KeyedOrder): Promise<StoredAnswer> {
+/** Begins again from what is stored when the membership was written meanwhile; the intent is not repeated. */
+export async function carryOut(call: MemberCall, order: KeyedOrder): Promise<StoredAnswer> {
+  let held: string | null = null;
   for (let tries = 1; ; tries += 1) {
+    const accepted = await acceptOrder(call, order, held);
+    if ('answer' in accepted) {
+      const { status, body } = accepted.answer;
+      return { status, json: body, headers: { 'idempotent-replayed': 'true' } };
+    }
+    held = accepted.intent.leasedUntil;
     try {
-      return await tryOnce(call, order);
+      return await bringToEnd(call, accepted);
     } catch (error) {
       const isConflict = error instanceof ServiceError && error.code === 'version_conflict';
       if (!isConflict || tries === maxTries) throw error;
@@ -54,14 +49,24 @@ async function carryOut(call: MemberCall, order: KeyedOrder): Promise<StoredAnsw
   }
 }
 
-async function tryOnce(call: MemberCall, order: KeyedOrder): Promise<StoredAnswer> {
-  const accepted = await acceptOrder(call, order);
-  if ('answer' in accepted) {
-    const { status, body } = accepted.answer;
-    return { status, json: body, headers: { 'idempotent-replayed': 'true' } };
-  }
-  const confirmation = await confirmWithProvider(call, accepted);
-  const answer = await completeOrder(call, { ...accepted, confirmation });
+async function bringToEnd(call: MemberCall, accepted: AcceptedOrder): Promise<StoredAnswer> {
+  const reached = await reachOrLetGo(call, accepted);
+  const answer =
+    reached === 'unconfirmed'
+      ? await postponeOrder(call, accepted)
+      : await completeOrder(call, { ...accepted, confirmation: reached });
   call.service.outbox.kick();
   return answer;
+}
+
+/** An unreachable company leaves the intent open for a repeat; a refusal drops it. */
+async function reachOrLetGo(call: MemberCall, accepted: AcceptedOrder): Promise<Reached> {
+  try {
+    return await reachState(call, accepted);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const letGo = error.code === 'provider_unavailable' ? releaseOrder : dropOrder;
+    await letGo(call, accepted);
+    throw error;
+  }
 }

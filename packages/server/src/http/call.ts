@@ -9,8 +9,10 @@ export interface Call {
   /** BCP 47 tags that the caller reads, best first. */
   readonly languages: readonly string[];
   readonly headers: Headers;
-  /** The path parameter `id`; empty where the path has none. */
+  /** The one path parameter, whatever its name; empty where the path has none. */
   readonly id: string;
+  /** The group of addresses it came from; absent or null when nobody knows, or when it is no request. */
+  readonly address?: string | null;
 }
 
 /** A request of a member; who they are comes from the session alone. */

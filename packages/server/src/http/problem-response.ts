@@ -1,5 +1,6 @@
 import { serverErrors, type Problem } from '@leavewell/contract';
 import { ServiceError } from '../service-error.ts';
+import type { RequestScope } from './request-scope.ts';
 
 /** Reason phrases of RFC 9110 and RFC 6585, for the title that goes with `about:blank` (RFC 9457, section 4.2.1). */
 const titles: Readonly<Record<number, string>> = {
@@ -10,6 +11,7 @@ const titles: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed',
   409: 'Conflict',
   410: 'Gone',
+  412: 'Precondition Failed',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
@@ -31,13 +33,25 @@ function secondsToWait({ code, details }: ServiceError, now: Date): number | nul
 }
 
 /** A problem document, RFC 9457, with `Retry-After` where another try makes sense. */
-export function problemResponse(error: ServiceError, requestId: string, now: Date): Response {
+export function problemResponse(
+  error: ServiceError,
+  scope: RequestScope,
+  now: Date,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const { status, code, details } = error;
+  scope.code = code;
   const title = titles[status] ?? 'Internal Server Error';
-  const problem: Problem = { type: 'about:blank', title, status, code, requestId, ...details };
-  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  const problem: Problem = { type: 'about:blank', title, status, code, requestId: scope.requestId, ...details };
   const seconds = secondsToWait(error, now);
-  if (seconds !== null) headers.set('retry-after', String(seconds));
-  if (status === serverErrors.session_missing) headers.set('www-authenticate', 'Bearer');
-  return new Response(JSON.stringify(problem), { status, headers });
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      ...scope.headers,
+      'content-type': 'application/problem+json',
+      ...(seconds === null ? {} : { 'retry-after': String(seconds) }),
+      ...(status === serverErrors.session_missing ? { 'www-authenticate': 'Bearer' } : {}),
+      ...headers,
+    },
+  });
 }

@@ -1,12 +1,16 @@
 import type { FullOperation, ResponseOf } from '@leavewell/contract';
 import type { Answer, Call, HostCall, MemberCall } from './call.ts';
 import { parseInput, type InputOf } from './parse-input.ts';
+import type { RequestScope } from './request-scope.ts';
 
 /** A request whose caller is not known and whose input is not read yet. */
 export interface RawCall extends Call {
   readonly request: Request;
+  readonly scope: RequestScope;
   /** The JSON of the body, or the query parameters. */
   readInput(): Promise<unknown>;
+  /** The body as text, byte for byte as it was sent; what is no UTF-8 is `webhook_invalid`. */
+  readBody(): Promise<string>;
 }
 
 /** An operation and what this server does for it. */
@@ -22,9 +26,13 @@ export function memberRoute<O extends FullOperation>(
 ): Route<O> {
   return {
     operation,
-    run: async ({ request, readInput, ...call }) => {
-      const viewer = await call.service.identifyMember(request);
-      return answer({ ...call, viewer }, parseInput<O>(operation, await readInput()));
+    run: async ({ request, scope, readInput, readBody: _, ...call }) => {
+      const viewer = await call.service.identifyMember(request, scope.address);
+      scope.tenantId = viewer.tenantId;
+      scope.said.push(viewer);
+      const said = await readInput();
+      scope.said.push(said);
+      return answer({ ...call, viewer }, parseInput<O>(operation, said));
     },
   };
 }
@@ -36,9 +44,30 @@ export function hostRoute<O extends FullOperation>(
 ): Route<O> {
   return {
     operation,
-    run: async ({ request, readInput, ...call }) => {
-      const tenantId = await call.service.identifyHost(request);
-      return answer({ ...call, tenantId }, parseInput<O>(operation, await readInput()));
+    run: async ({ request, scope, readInput, readBody: _, ...call }) => {
+      const tenantId = await call.service.identifyHost(request, scope.address);
+      scope.tenantId = tenantId;
+      const said = await readInput();
+      scope.said.push(said);
+      return answer({ ...call, tenantId }, parseInput<O>(operation, said));
+    },
+  };
+}
+
+/**
+ * A route for a billing company, whose signature over the body is all that says who is calling. The answer is given the
+ * body byte for byte, and checks that signature before it believes a word; `call.id` is the company's name.
+ */
+export function providerRoute<O extends FullOperation>(
+  operation: O & { readonly caller: 'provider'; readonly raw: true },
+  answer: (call: Call, body: string) => Promise<Answer<ResponseOf<O>>>,
+): Route<O> {
+  return {
+    operation,
+    run: async ({ scope, readBody, readInput: _, request: __, ...call }) => {
+      const body = await readBody();
+      scope.said.push(body);
+      return answer(call, body);
     },
   };
 }

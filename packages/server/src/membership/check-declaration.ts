@@ -89,14 +89,15 @@ function ofTexts({ name, benefits }: PutMembership['plan']): Requirement[] {
 
 /** Refuses a membership that contradicts itself. Throws `invalid_request` that names every field and its remedy. */
 export function checkDeclaration(
-  { timeZone, provider, plan, facts }: PutMembership,
+  { timeZone, provider, providerReference, plan, facts }: PutMembership,
   providers: readonly string[],
 ): void {
   const requirements: Requirement[] = [
     [isTimeZone(timeZone), 'timeZone', 'Unknown time zone: send an IANA name such as "Asia/Shanghai".'],
     [providers.includes(provider), 'provider', `Not registered here: use ${providers.join(' or ')}.`],
     ...ofTexts(plan),
-    ...ofFacts(facts),
+    [facts !== undefined || providerReference !== null, 'facts', 'Send the facts, or a providerReference to ask for them.'],
+    ...(facts ? ofFacts(facts) : []),
   ];
   const errors = requirements.filter(([holds]) => !holds).map(([, field, message]): FieldError => ({ field, message }));
   if (errors.length > 0) {

@@ -1,63 +1,68 @@
 import { formatInstant } from '../calendar/instant.ts';
-import type { LogEntry } from '../handler-options.ts';
+import type { LogEntry } from '../logging/log-entry.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Message, MessageSender } from '../ports/message-sender.ts';
 import type { OutboxRecord, Store } from '../ports/store.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
-const maxAttempts = 10;
-const firstDelayMs = 60_000;
-const maxDelayMs = 6 * 60 * 60_000;
 const maxPerRun = 100;
+/** How many tasks are done at a time, so that a company or gateway that hangs does not hold up every mail. */
+const lanes = 4;
 
-/** What the runner works with. */
-export interface OutboxOptions {
-  readonly store: Store;
-  readonly sender: MessageSender;
-  readonly clock: Clock;
-  readonly log?: (entry: LogEntry) => void;
-}
-
-/** Delivers what committed changes left to be sent. */
+/** Does what committed changes left to be done: messages, webhooks, and what is not known yet at a billing company. */
 export interface OutboxRunner {
-  /** Delivers what is due; resolves to how many messages were accepted. */
+  /** Does what is due; resolves to how many tasks were done. */
   runOnce(): Promise<number>;
   /** Runs now without being waited for; failures are logged. */
   kick(): void;
-  /** Runs every `everyMs` milliseconds until the returned function is called. */
-  start(everyMs: number): () => void;
+  /** Runs every `everyMs` milliseconds until the returned function is called; that waits for what is under way. */
+  start(everyMs: number): () => Promise<void>;
 }
 
-/**
- * Delivers messages at least once. A message is put off before it is tried, so that two runners do not send it at once
- * and a lost process leaves it to the next; each try waits twice as long as the one before, and after ten it is parked.
- */
-export function createOutboxRunner({ store, sender, clock, log = () => {} }: OutboxOptions): OutboxRunner {
-  const close = (row: OutboxRecord) =>
-    store.transaction((rows) => rows.updateOutbox({ ...row, closedAt: formatInstant(clock.now()) }));
+/** Which row of the outbox. */
+export type TaskKey = Pick<OutboxRecord, 'tenantId' | 'id'>;
 
-  async function deliver(row: OutboxRecord): Promise<number> {
-    try {
-      await sender.send(row.message);
-    } catch (error) {
-      const isLast = row.attempts >= maxAttempts;
-      log({ level: 'error', message: failureText(row, isLast, error) });
-      if (isLast) await close(row);
-      return 0;
-    }
-    await close(row);
-    return 1;
-  }
+/** What a runner is made from. */
+export interface RunnerParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: (entry: LogEntry) => void;
+  /** Claims one row and does its task, if it is still due; resolves to whether it was done. Never twice at once. */
+  readonly perform: (key: TaskKey) => Promise<boolean>;
+}
 
-  async function runOnce(): Promise<number> {
-    let delivered = 0;
+/** Makes the runner of one server. */
+export type RunnerFactory = (parts: RunnerParts) => OutboxRunner;
+
+/** A runner within this process, over any store. Several processes on one store do not do the same task at once. */
+export const inProcessRunner: RunnerFactory = ({ store, clock, log, perform }) => {
+  let running: Promise<number> | undefined;
+
+  /** Where a row is another lane's as well, one of them claims it and the other goes on. */
+  async function lane(index: number): Promise<number> {
+    let done = 0;
     for (let count = 0; count < maxPerRun; count += 1) {
-      const row = await claimNext(store, clock.now());
+      const due = await store.read((rows) => rows.dueOutbox(formatInstant(clock.now()), lanes));
+      const row = due[index % due.length];
       if (!row) break;
-      delivered += await deliver(row);
+      if (await perform(row)) done += 1;
     }
-    return delivered;
+    return done;
   }
+
+  async function sweep(): Promise<number> {
+    const done = await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
+    return done.reduce((sum, count) => sum + count, 0);
+  }
+
+  const runOnce = async (): Promise<number> => {
+    // One sweep at a time; whoever asks during one gets another after it, which sees what was committed meanwhile.
+    while (running) await running.catch(() => 0);
+    running = sweep();
+    try {
+      return await running;
+    } finally {
+      running = undefined;
+    }
+  };
 
   const kick = () => {
     runOnce().catch((error: unknown) => log({ level: 'error', message: 'outbox: run failed', error }));
@@ -67,28 +72,10 @@ export function createOutboxRunner({ store, sender, clock, log = () => {} }: Out
     kick,
     start: (everyMs) => {
       const timer = setInterval(kick, everyMs);
-      return () => clearInterval(timer);
+      return async () => {
+        clearInterval(timer);
+        await running?.catch(() => 0);
+      };
     },
   };
-}
-
-/** The oldest message that is due, counted as tried and put off until its next try. */
-async function claimNext(store: Store, now: Date): Promise<OutboxRecord | undefined> {
-  return store.transaction(async (rows) => {
-    const [row] = await rows.dueOutbox(formatInstant(now), 1);
-    if (!row) return undefined;
-    const delay = Math.min(firstDelayMs * 2 ** row.attempts, maxDelayMs);
-    const claimed = { ...row, attempts: row.attempts + 1, dueAt: formatInstant(new Date(now.getTime() + delay)) };
-    await rows.updateOutbox(claimed);
-    return claimed;
-  });
-}
-
-function failureText({ id, message, attempts }: OutboxRecord, isLast: boolean, error: unknown): string {
-  const what = isLast ? `parked after ${attempts} tries` : `not sent at try ${attempts}`;
-  return `outbox: message ${id} ${what}: ${withoutSecrets(error, secretsOf(message))}`;
-}
-
-function secretsOf(message: Message): string[] {
-  return message.kind === 'verification_code' ? [message.to, message.code] : [message.to, message.memberName];
-}
+};

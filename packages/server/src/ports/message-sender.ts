@@ -30,8 +30,21 @@ export interface ReceiptMessage extends Addressed {
   readonly receipt: Receipt;
 }
 
+/** A command that was said to be under way and that the billing company refused: renewal is as it was. */
+export interface CommandFailedMessage extends Addressed {
+  readonly kind: 'command_failed';
+  readonly channel: 'email' | 'sms';
+  readonly to: string;
+  readonly command: Receipt['command'];
+  readonly membershipId: string;
+  readonly planName: string;
+  readonly requestedAt: string;
+  /** IANA zone of the account, in which the time is told. */
+  readonly timeZone: string;
+}
+
 /** What the server asks the host to send. The words are the host's or those of `@leavewell/locales`. */
-export type Message = CodeMessage | ReceiptMessage;
+export type Message = CodeMessage | ReceiptMessage | CommandFailedMessage;
 
 /** Hands messages to the host's SMS and mail gateways. Rejects when the gateway did not accept one. */
 export interface MessageSender {

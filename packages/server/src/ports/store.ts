@@ -1,5 +1,14 @@
-import type { HostMember, PutMembership, Receipt, RenewalCommand, VerificationMethod } from '@leavewell/contract';
-import type { Message } from './message-sender.ts';
+import type {
+  BillingFacts,
+  HostEvent,
+  HostMember,
+  Membership,
+  PutMembership,
+  Receipt,
+  RenewalCommand,
+  VerificationMethod,
+} from '@leavewell/contract';
+import type { Task } from './task.ts';
 
 /** A member of a tenant, as the host last described them. */
 export interface MemberRecord extends HostMember {
@@ -7,30 +16,38 @@ export interface MemberRecord extends HostMember {
 }
 
 /** A membership as stored: the host's declaration, a version, and what our own commands left. */
-export interface MembershipRecord extends PutMembership {
+export interface MembershipRecord extends Omit<PutMembership, 'facts'> {
   readonly tenantId: string;
   readonly id: string;
   /** 1 at first; rises by one with every write. */
   readonly version: number;
   readonly receiptId: string | null;
+  /** A command the billing company has heard of and not confirmed; null when there is none. */
+  readonly pendingCommand: Membership['pendingCommand'];
+  readonly facts: BillingFacts;
 }
 
 /**
  * One row per intent of a member, written before the provider is called. Unique twice: per tenant, member and
- * idempotency key, and per tenant and target, so that two clients cannot start the same change at once.
+ * idempotency key, and per tenant and target, so that two clients cannot start the same change at once. Whoever works on
+ * it holds its lease, so that of many processes one calls the provider.
  */
 export interface IntentRecord {
   readonly tenantId: string;
   readonly id: string;
   readonly memberId: string;
   readonly idempotencyKey: string;
-  /** Hash of operation, path and body, to tell a repeat from another request under the same key. */
+  /** Hash of command and membership, to tell a repeat from another request under the same key. */
   readonly requestHash: string;
+  /** Hash of the proof that was used; a repeat gives the same one or none. */
+  readonly proofHash: string | null;
   readonly membershipId: string;
   readonly command: RenewalCommand;
   /** Membership, command, period and version. */
   readonly target: string;
   readonly startedAt: string;
+  /** Until then one process works on it and every other keeps away. Past when nobody does. */
+  readonly leasedUntil: string;
   readonly verifiedBy: VerificationMethod | null;
   /** Null until the outcome is known; then the exact answer that every repeat gets. */
   readonly answer: { readonly status: number; readonly body: string } | null;
@@ -57,16 +74,44 @@ export interface VerificationRecord {
   readonly closedAt: string | null;
 }
 
-/** Something to do after a commit, written in the commit's own transaction. */
+/** A task and when it is due. */
 export interface OutboxRecord {
   readonly tenantId: string;
   readonly id: string;
-  readonly message: Message;
+  readonly task: Task;
   readonly createdAt: string;
   readonly dueAt: string;
   readonly attempts: number;
   /** Null until it was done, or parked after too many tries. */
   readonly closedAt: string | null;
+  /** Whether it was given up: it failed at every try, and somebody has to look. */
+  readonly isParked: boolean;
+}
+
+/** An event of one tenant. */
+export interface EventRecord extends HostEvent {
+  readonly tenantId: string;
+}
+
+/** An event and its place in the feed. */
+export interface NumberedEvent extends EventRecord {
+  /** 1 for the tenant's first; an event that is read later has a higher one. */
+  readonly sequence: number;
+}
+
+/** How often something was done, in a window of time that began with the first. */
+export interface Count {
+  readonly count: number;
+  /** When counting begins again. */
+  readonly resetsAt: string;
+}
+
+/** What is counted: nothing in it is a secret or a person's number in the clear. */
+export interface CountedUse {
+  readonly tenantId: string;
+  readonly key: string;
+  readonly now: string;
+  readonly windowSeconds: number;
 }
 
 /** A receipt and whose it is. */
@@ -87,29 +132,17 @@ export interface MembershipFilter {
   readonly limit: number;
 }
 
-/** The rows, inside one transaction. `get` answers undefined for what is absent or of another tenant. */
-export interface StoreRows {
+/** What can be read. `get` answers undefined for what is absent or of another tenant. */
+export interface StoreReads {
   getMember(tenantId: string, id: string): Promise<MemberRecord | undefined>;
-  putMember(member: MemberRecord): Promise<void>;
-
   getMembership(tenantId: string, id: string): Promise<MembershipRecord | undefined>;
   /** In order of id. */
   listMemberships(tenantId: string, filter: MembershipFilter): Promise<MembershipRecord[]>;
-  /** Writes when the stored version is `record.version - 1` (absent counts as 0), else throws `version_conflict`. */
-  putMembership(record: MembershipRecord): Promise<void>;
-
+  /** The memberships of every tenant that stand on one subscription of a billing company, in order of tenant and id. */
+  findByReference(provider: string, reference: string): Promise<Pick<MembershipRecord, 'tenantId' | 'id'>[]>;
   findIntent(tenantId: string, memberId: string, idempotencyKey: string): Promise<IntentRecord | undefined>;
-  findIntentByTarget(tenantId: string, target: string): Promise<IntentRecord | undefined>;
-  /**
-   * Throws `in_progress` when the key or the target is taken, `membership_not_found` for a membership that is not the
-   * tenant's.
-   */
-  insertIntent(intent: IntentRecord): Promise<void>;
-  /** Throws `version_conflict` when the intent is absent. */
-  answerIntent(tenantId: string, id: string, answer: NonNullable<IntentRecord['answer']>): Promise<void>;
-  /** Forgets an intent that came to nothing, so that it can be tried afresh. */
-  deleteIntent(tenantId: string, id: string): Promise<void>;
-
+  /** The intent on a membership that is not answered yet, the oldest when there are several. */
+  findOpenIntent(tenantId: string, membershipId: string): Promise<IntentRecord | undefined>;
   getVerification(tenantId: string, id: string): Promise<VerificationRecord | undefined>;
   /** The newest that is not closed, for one member, membership and command. */
   findOpenVerification(
@@ -117,28 +150,72 @@ export interface StoreRows {
     of: Pick<VerificationRecord, 'memberId' | 'membershipId' | 'command'>,
   ): Promise<VerificationRecord | undefined>;
   findVerificationByProof(tenantId: string, proofHash: string): Promise<VerificationRecord | undefined>;
+  getReceipt(tenantId: string, id: string): Promise<ReceiptRecord | undefined>;
+  getOutbox(tenantId: string, id: string): Promise<OutboxRecord | undefined>;
+  /** Open rows of all tenants that are due at `now`, oldest first by `createdAt`. */
+  dueOutbox(now: string, limit: number): Promise<OutboxRecord[]>;
+  getEvent(tenantId: string, id: string): Promise<EventRecord | undefined>;
+}
+
+/** The rows, inside one transaction. */
+export interface StoreRows extends StoreReads {
+  putMember(member: MemberRecord): Promise<void>;
+
+  /** Writes when the stored version is `record.version - 1` (absent counts as 0), else throws `version_conflict`. */
+  putMembership(record: MembershipRecord): Promise<void>;
+
+  /**
+   * Throws `in_progress` when the key or the target is taken, `membership_not_found` for a membership that is not the
+   * tenant's.
+   */
+  insertIntent(intent: IntentRecord): Promise<void>;
+  /** Takes or gives back the lease. Throws `version_conflict` when the intent is absent. */
+  leaseIntent(tenantId: string, id: string, leasedUntil: string): Promise<void>;
+  /** Throws `version_conflict` when the intent is absent. */
+  answerIntent(tenantId: string, id: string, answer: NonNullable<IntentRecord['answer']>): Promise<void>;
+  /** Forgets an intent that came to nothing, so that it can be tried afresh. */
+  deleteIntent(tenantId: string, id: string): Promise<void>;
+
   /** Inserts or replaces. Throws `membership_not_found` for a membership that is not the tenant's. */
   putVerification(record: VerificationRecord): Promise<void>;
 
-  getReceipt(tenantId: string, id: string): Promise<ReceiptRecord | undefined>;
   /** Throws `version_conflict` when the id is taken. */
   insertReceipt(record: ReceiptRecord): Promise<void>;
 
   /** Throws `version_conflict` when the id is taken. */
   addToOutbox(record: OutboxRecord): Promise<void>;
-  /** Open rows of all tenants that are due at `now`, oldest first by `createdAt`. */
-  dueOutbox(now: string, limit: number): Promise<OutboxRecord[]>;
   /** Replaces the row: another try later, or closed. Throws `version_conflict` when it is absent. */
   updateOutbox(record: OutboxRecord): Promise<void>;
+
+  /** Throws `version_conflict` when the id is taken. */
+  addEvent(record: EventRecord): Promise<void>;
+  /**
+   * Events after a place in the tenant's feed, in order. Events get their place when they are first listed, so that one
+   * whose transaction ended late never slips in behind a reader.
+   */
+  listEvents(tenantId: string, after: number, limit: number): Promise<NumberedEvent[]>;
+
+  /** Counts one use more, in the window that runs or in a new one. */
+  countUse(use: CountedUse): Promise<Count>;
+  /** What was counted in the window that runs, without counting. */
+  readCount(use: CountedUse): Promise<Count>;
+  /** Begins counting afresh. */
+  forgetUses(use: Pick<CountedUse, 'tenantId' | 'key'>): Promise<void>;
+
+  /** Remembers a notice of a billing company for 30 days. False when it is known already. */
+  noteWebhook(provider: string, id: string, now: string): Promise<boolean>;
 }
 
 /** Where the server keeps everything. Third-party stores are right when `storeContractSuite` passes. */
 export interface Store {
   /**
    * Runs `work` in one serialised, atomic transaction; when it resolves, the rows survive the loss of the process.
-   * When `work` rejects nothing is written and the rejection is passed on. Transactions are not nested.
+   * When `work` rejects nothing is written and the rejection is passed on. Transactions are not nested. `work` may be
+   * run again from the start when another process was faster, so it does nothing but read and write rows.
    */
   transaction<T>(work: (rows: StoreRows) => Promise<T>): Promise<T>;
+  /** Runs `work` on what is committed, each read by itself: cheaper than a transaction, and without its guarantees. */
+  read<T>(work: (rows: StoreReads) => Promise<T>): Promise<T>;
   /** Engine, place and durability, for the log at start. */
   describe(): string;
   close(): Promise<void>;

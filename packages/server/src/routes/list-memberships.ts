@@ -22,7 +22,7 @@ async function scan(call: MemberCall, wanted: ListMemberships, afterId: string |
   const found: Membership[] = [];
   for (let last = afterId; ;) {
     const filter = { ...visibleMemberships(call.viewer), afterId: last, limit: scanSize };
-    const rows = await call.service.store.transaction((store) => store.listMemberships(call.viewer.tenantId, filter));
+    const rows = await call.service.store.read((store) => store.listMemberships(call.viewer.tenantId, filter));
     found.push(...rows.map((row) => presentMembership(call, row)).filter((item) => matches(item, wanted)));
     if (found.length >= enough || rows.length < scanSize) return found;
     last = rows.at(-1)?.id ?? null;

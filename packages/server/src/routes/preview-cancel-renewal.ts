@@ -6,7 +6,7 @@ import { presentMembership } from '../membership/present-membership.ts';
 
 /** What cancelling would do, before anything is decided. */
 export const previewCancelRenewal = memberRoute(operations.previewCancelRenewal, async (call) => {
-  const record = await call.service.store.transaction((rows) => findMembership(rows, call.viewer, call.id));
+  const record = await call.service.store.read((rows) => findMembership(rows, call.viewer, call.id));
   const membership = presentMembership(call, record);
   return {
     body: {

@@ -1,10 +1,7 @@
-import { HostId, operations, type PutMembership } from '@leavewell/contract';
+import { HostId, operations } from '@leavewell/contract';
 import { hostRoute } from '../http/route.ts';
-import { canonicalJson } from '../membership/canonical-json.ts';
 import { checkDeclaration } from '../membership/check-declaration.ts';
-import { membershipKey } from '../membership/membership-key.ts';
-import type { MembershipRecord } from '../ports/store.ts';
-import { keepCancellation } from '../rules/keep-cancellation.ts';
+import { declareMembership } from '../membership/declare-membership.ts';
 import { ServiceError } from '../service-error.ts';
 
 function checkId(id: string): void {
@@ -13,32 +10,13 @@ function checkId(id: string): void {
   throw new ServiceError('invalid_request', { errors: [{ field: 'id', message }] });
 }
 
-function declares(stored: MembershipRecord, declared: PutMembership): boolean {
-  return canonicalJson({ ...stored, ...declared }) === canonicalJson(stored);
-}
-
 /**
  * Declares a membership or replaces what the host knows of it. Saying the same again leaves the version as it is, and
- * a member's own cancellation stays.
+ * a member's own cancellation stays. Without facts the billing company is asked for them, and from then on again and
+ * again.
  */
-export const putMembership = hostRoute(operations.putMembership, async ({ service, tenantId, id }, said) => {
-  checkId(id);
-  checkDeclaration(said, [...service.providers.keys()]);
-  const version = await service.membershipMutex.run(membershipKey(tenantId, id), () =>
-    service.store.transaction(async (rows) => {
-      const stored = await rows.getMembership(tenantId, id);
-      const declared = { ...said, facts: keepCancellation(stored, said.facts) };
-      if (stored && declares(stored, declared)) return stored.version;
-      const record = {
-        ...declared,
-        tenantId,
-        id,
-        version: (stored?.version ?? 0) + 1,
-        receiptId: stored?.receiptId ?? null,
-      };
-      await rows.putMembership(record);
-      return record.version;
-    }),
-  );
-  return { body: { id, version } };
+export const putMembership = hostRoute(operations.putMembership, async (call, said) => {
+  checkId(call.id);
+  checkDeclaration(said, [...call.service.providers.keys()]);
+  return { body: { id: call.id, version: await declareMembership(call, said) } };
 });

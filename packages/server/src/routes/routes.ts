@@ -6,9 +6,11 @@ import { finishVerification } from './finish-verification.ts';
 import { getMembership } from './get-membership.ts';
 import { getReceipt } from './get-receipt.ts';
 import { getSession } from './get-session.ts';
+import { listEvents } from './list-events.ts';
 import { listMemberships } from './list-memberships.ts';
 import { previewCancelRenewal } from './preview-cancel-renewal.ts';
 import { putMembership } from './put-membership.ts';
+import { receiveWebhook } from './receive-webhook.ts';
 import { resumeRenewal } from './resume-renewal.ts';
 import { startVerification } from './start-verification.ts';
 
@@ -25,4 +27,6 @@ export const routes: { readonly [Name in keyof typeof operations]: Route<(typeof
   getReceipt,
   createSession,
   putMembership,
+  listEvents,
+  receiveWebhook,
 };

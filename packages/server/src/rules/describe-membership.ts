@@ -43,6 +43,7 @@ export function describeMembership(input: DescribeInput): Membership {
     price: facts.price,
     paymentMethod: facts.paymentMethod,
     actions: { cancelRenewal: decideCancelRenewal(input), resumeRenewal: decideResumeRenewal(input) },
+    pendingCommand: record.pendingCommand,
     receiptId: record.receiptId,
   };
 }

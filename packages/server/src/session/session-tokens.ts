@@ -1,6 +1,7 @@
 import { sign, verify } from 'hono/jwt';
 import type { SessionToken } from '@leavewell/contract';
 import { formatInstant } from '../calendar/instant.ts';
+import { createBoundedMap } from '../limits/bounded-map.ts';
 import type { Clock } from '../ports/clock.ts';
 import { derivedKey } from './derived-key.ts';
 
@@ -15,14 +16,34 @@ export interface SessionSubject {
 /** Makes and checks session tokens. */
 export interface SessionTokens {
   mint(subject: SessionSubject): Promise<SessionToken>;
-  /** Null when the token is not ours or no longer valid. */
-  check(token: string): Promise<SessionSubject | null>;
+  /** `expired` for a token of ours that is no longer valid, null for one that is not ours. */
+  check(token: string): Promise<SessionSubject | 'expired' | null>;
 }
 
-/** JSON Web Tokens (RFC 7519) signed with HMAC-SHA-256, good for 15 minutes, that name tenant and member only. */
+/** A token whose signature was checked before. */
+interface KnownToken {
+  readonly subject: SessionSubject;
+  /** In seconds of the epoch, as the token says. */
+  readonly expiresAt: number;
+}
+
+/** How many sessions a process remembers; more than that are checked again, which takes longer and says the same. */
+const mostKnown = 20_000;
+
+/**
+ * JSON Web Tokens (RFC 7519) signed with HMAC-SHA-256, good for 15 minutes, that name tenant and member only. The
+ * signature of a token is checked once and remembered, because WebCrypto answers from another thread; its time is
+ * checked always.
+ */
 export function createSessionTokens(sessionSecret: string, clock: Clock): SessionTokens {
   const key = derivedKey(sessionSecret, 'session token');
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
+  const known = createBoundedMap<KnownToken>(mostKnown);
+  const verified = async (token: string): Promise<KnownToken | null> => {
+    const found = known.get(token) ?? readPayload(await verifiedPayload(token, await key));
+    if (found !== null) known.set(token, found);
+    return found;
+  };
   return {
     async mint({ tenantId, memberId }) {
       const iat = seconds();
@@ -31,12 +52,17 @@ export function createSessionTokens(sessionSecret: string, clock: Clock): Sessio
       return { token, expiresAt: formatInstant(new Date(exp * 1000)) };
     },
     async check(token) {
-      const payload = await verifiedPayload(token, await key);
-      if (!payload || typeof payload.exp !== 'number' || payload.exp <= seconds()) return null;
-      const { tid, sub } = payload;
-      return typeof tid === 'string' && typeof sub === 'string' ? { tenantId: tid, memberId: sub } : null;
+      const found = await verified(token);
+      if (found === null) return null;
+      return found.expiresAt > seconds() ? found.subject : 'expired';
     },
   };
+}
+
+function readPayload(payload: Record<string, unknown> | null): KnownToken | null {
+  const { tid, sub, exp } = payload ?? {};
+  const isOurs = typeof tid === 'string' && typeof sub === 'string' && typeof exp === 'number';
+  return isOurs ? { subject: { tenantId: tid, memberId: sub }, expiresAt: exp } : null;
 }
 
 /** The times are left to the caller, who knows the clock of this server. */

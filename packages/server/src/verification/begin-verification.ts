@@ -3,6 +3,8 @@ import { formatInstant } from '../calendar/instant.ts';
 import { hasPassed } from '../calendar/has-passed.ts';
 import { requireAllowed } from '../commands/require-allowed.ts';
 import type { MemberCall } from '../http/call.ts';
+import { useLimits } from '../limits/use-limits.ts';
+import { guessesLeft } from '../limits/wrong-codes.ts';
 import { findMembership } from '../membership/find-membership.ts';
 import type { StoreRows, VerificationRecord } from '../ports/store.ts';
 import type { Challenge, Verifier } from '../ports/verifier.ts';
@@ -22,11 +24,13 @@ interface Begun {
   readonly record: VerificationRecord;
   /** Null when the code on its way is still good. */
   readonly challenge: Challenge | null;
+  /** How many wrong codes are allowed now: of this code, and of the member over all codes. */
+  readonly attemptsLeft: number;
 }
 
 /**
  * Starts a verification of one command on one membership, for a member whom the rules allow that command. Asking again
- * before `resendAt` answers the same verification and sends nothing.
+ * before `resendAt` answers the same verification and sends nothing. Whoever asks for too many codes is refused.
  */
 export async function beginVerification(call: MemberCall, wanted: StartVerification): Promise<Verification> {
   const { store } = call.service;
@@ -38,7 +42,7 @@ export async function beginVerification(call: MemberCall, wanted: StartVerificat
     return { factor: found, begun: await reuseOrMake(rows, call, wanted, found.verifier, planName) };
   });
   if (begun.challenge) await deliverChallenge(call, begun.record, begun.challenge);
-  return describe(begun.record, factor.destination, call.now);
+  return describe(begun, factor.destination, call.now);
 }
 
 function factorOf({ service, viewer }: MemberCall, { method }: StartVerification): Factor {
@@ -57,13 +61,31 @@ async function reuseOrMake(
 ): Promise<Begun> {
   const { viewer, now } = call;
   const open = await rows.findOpenVerification(viewer.tenantId, { ...wanted, memberId: viewer.id });
-  if (open && isUnderWay(open, wanted, now)) return { record: requireAttempts(open), challenge: null };
+  const guesses = await guessesLeft(rows, { ...call, limits: call.service.limits, method: wanted.method });
+  if (open && isUnderWay(open, wanted, now)) {
+    const { attemptsLeft } = requireAttempts(open);
+    return { record: open, challenge: null, attemptsLeft: Math.min(attemptsLeft, guesses) };
+  }
+  await countCode(rows, call, wanted);
   if (open) await rows.putVerification({ ...open, closedAt: formatInstant(now) });
   const id = crypto.randomUUID();
   const challenge = await verifier.challenge({ verificationId: id, member: viewer, command: wanted.command, planName });
   const record = newRecord(call, wanted, id, challenge);
   await rows.putVerification(record);
-  return { record, challenge };
+  return { record, challenge, attemptsLeft: Math.min(codeAttempts, guesses) };
+}
+
+/** Only codes that somebody pays for and somebody's phone rings for are counted. */
+async function countCode(rows: StoreRows, call: MemberCall, { method }: StartVerification): Promise<void> {
+  if (method !== 'sms_code') return;
+  const { service, viewer, now, address = null } = call;
+  await useLimits(rows, { limits: service.limits, tenantId: viewer.tenantId, now }, [
+    { limit: 'codesPerMember', who: viewer.id },
+    { limit: 'codesPerNumber', who: viewer.phone },
+    { limit: 'codesPerAccount', who: viewer.account.id },
+    { limit: 'codesPerTenant', who: viewer.tenantId },
+    { limit: 'codesPerAddress', who: address },
+  ]);
 }
 
 /** A code that was sent a moment ago and has not been used; once passed, another one is needed for another proof. */
@@ -97,7 +119,7 @@ function newRecord(
   };
 }
 
-function describe(record: VerificationRecord, destination: string, now: Date): Verification {
-  const { id, method, codeLength, attemptsLeft, expiresAt, resendAt } = record;
+function describe({ record, attemptsLeft }: Begun, destination: string, now: Date): Verification {
+  const { id, method, codeLength, expiresAt, resendAt } = record;
   return { id, method, destination, codeLength, attemptsLeft, expiresAt, resendAt, asOf: formatInstant(now) };
 }

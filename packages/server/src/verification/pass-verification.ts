@@ -2,6 +2,7 @@ import type { VerificationProof } from '@leavewell/contract';
 import { hasPassed } from '../calendar/has-passed.ts';
 import { formatInstant } from '../calendar/instant.ts';
 import type { MemberCall } from '../http/call.ts';
+import { countGuess, forgetGuesses } from '../limits/wrong-codes.ts';
 import type { StoreRows, VerificationRecord } from '../ports/store.ts';
 import { ServiceError } from '../service-error.ts';
 import { toBase64Url } from '../session/base64url.ts';
@@ -9,15 +10,21 @@ import { digestOf } from '../session/digest.ts';
 import { proofMinutesValid, secondsAfter } from './lifetimes.ts';
 import { requireAttempts } from './require-attempts.ts';
 
+/** A verification with a try used, and how many wrong codes are left: of this one, and of the member over all. */
+interface Counted {
+  readonly record: VerificationRecord;
+  readonly attemptsLeft: number;
+}
+
 /**
  * Exchanges a right code for a proof. The try is counted and committed before the code is looked at, so that guesses
  * sent at once do not get more tries than guesses sent one by one.
  */
 export async function passVerification(call: MemberCall, code: string): Promise<VerificationProof> {
   const { store, verifiers } = call.service;
-  const record = await store.transaction((rows) => countTry(rows, call));
+  const { record, attemptsLeft } = await store.transaction((rows) => countTry(rows, call));
   const isRight = await verifiers.get(record.method)?.accepts(record.secretHash, code, record.id);
-  if (!isRight) throw new ServiceError('verification_code_wrong', { attemptsLeft: record.attemptsLeft });
+  if (!isRight) throw new ServiceError('verification_code_wrong', { attemptsLeft });
   return giveProof(call);
 }
 
@@ -35,11 +42,16 @@ async function findPassable(rows: StoreRows, { viewer, id, now }: MemberCall): P
   return record;
 }
 
-async function countTry(rows: StoreRows, call: MemberCall): Promise<VerificationRecord> {
+function guesserOf({ service, viewer, now }: MemberCall, { method }: VerificationRecord) {
+  return { limits: service.limits, viewer, method, now };
+}
+
+async function countTry(rows: StoreRows, call: MemberCall): Promise<Counted> {
   const record = requireAttempts(await findPassable(rows, call));
+  const guesses = await countGuess(rows, guesserOf(call, record));
   const counted = { ...record, attemptsLeft: record.attemptsLeft - 1 };
   await rows.putVerification(counted);
-  return counted;
+  return { record: counted, attemptsLeft: Math.min(counted.attemptsLeft, guesses) };
 }
 
 /** A proof of 256 random bits, of which only the hash is kept. It is given once, also when right codes come at once. */
@@ -50,6 +62,7 @@ async function giveProof(call: MemberCall): Promise<VerificationProof> {
   await call.service.store.transaction(async (rows) => {
     const record = await findPassable(rows, call);
     await rows.putVerification({ ...record, proofHash, proofExpiresAt: expiresAt });
+    await forgetGuesses(rows, guesserOf(call, record));
   });
   return { proof, expiresAt };
 }

@@ -1,4 +1,6 @@
 import { operations, type HostMember, type OperationName } from '@leavewell/contract';
+import { ledgerProvider } from '@leavewell/providers/ledger';
+import { ServiceError, type BillingProvider } from '@leavewell/server';
 import { belongsTo, fixtureMembers, membershipFixture } from '@leavewell/testing';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -31,6 +33,13 @@ const ownerOf: Readonly<Record<CallerName, Readonly<Record<Target, Owner | 'far'
   otherHost: { own: 'chen', colleague: 'wang', other: 'wen', otherTenant: 'far', absent: 'none' },
 };
 
+/** A company that signs its notices; nobody here can. */
+const signingCompany: BillingProvider = {
+  ...ledgerProvider(),
+  name: 'signing',
+  notice: async () => Promise.reject(new ServiceError('webhook_invalid')),
+};
+
 /** Everything that can be asked for, of every owner: memberships, receipts and verifications under way. */
 interface World {
   readonly server: TestServer;
@@ -55,7 +64,10 @@ async function codeFor(caller: Caller, membershipId: string): Promise<string> {
 }
 
 async function createWorld(): Promise<World> {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({
+    verification: { cancelRenewal: [] },
+    providers: [ledgerProvider(), signingCompany],
+  });
   const [person, employee, administrator] = [
     await server.member('chen-hao'),
     await server.member('wang-fang'),
@@ -95,6 +107,8 @@ function askFor(name: OperationName, owner: string, world: World): Ask {
     putMembership: { id, body: membershipFixture(id, owners.chen) },
     getSession: {},
     listMemberships: {},
+    listEvents: {},
+    receiveWebhook: { id: 'signing', body: { id: 'evt_1', subscription: `sub_${owner}` } },
   };
   return asks[name] ?? { id };
 }

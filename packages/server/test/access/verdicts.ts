@@ -83,4 +83,15 @@ export const verdicts: Readonly<Record<OperationName, Readonly<Record<CallerName
   getReceipt: members('receipt_not_found', everyone('ok')),
   createSession: hostOnly,
   putMembership: hostOnly,
+  listEvents: hostOnly,
+  // Whoever calls: what is not signed by the company is not believed.
+  receiveWebhook: {
+    nobody: all('webhook_invalid'),
+    person: all('webhook_invalid'),
+    employee: all('webhook_invalid'),
+    administrator: all('webhook_invalid'),
+    otherAdministrator: all('webhook_invalid'),
+    host: all('webhook_invalid'),
+    otherHost: all('webhook_invalid'),
+  },
 };

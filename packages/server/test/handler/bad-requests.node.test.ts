@@ -69,9 +69,9 @@ for (const [name, operation] of withBody) {
 test('operations without a body refuse every parameter they do not know (AU6)', async () => {
   const server = await startServer();
   const liWen = await server.member();
-  for (const [name, { method }] of table) {
+  for (const [name, { method, caller }] of table) {
     if (method !== 'GET') continue;
-    const problem = await liWen.refused(name as OperationName, 'invalid_request', {
+    const problem = await (caller === 'host' ? server.host : liWen).refused(name as OperationName, 'invalid_request', {
       id: 'm_pro',
       query: { tenantId: 'other' },
     });
@@ -154,7 +154,7 @@ test('when the store fails the caller is told to come back, and nothing of the f
   const reply = await liWen.ask('getMembership', { id: 'm_pro' });
   const { code, status } = problemOf(reply);
   assert.deepEqual([code, status, reply.headers.get('retry-after')], ['store_unavailable', 503, '5']);
-  const health = await server.handler(new Request(`${base}/healthz`));
+  const health = await server.handler(new Request(`${base}/readyz`));
   assert.equal(health.status, 503);
 });
 

@@ -15,6 +15,8 @@ export interface FakeCompany extends BillingProvider {
   /** The commands that reached it, by intent. */
   readonly calls: readonly string[];
   fail(trouble: Trouble): void;
+  /** Nothing gets through, neither questions nor commands, until it is back. */
+  isAway: boolean;
   /** Keeps the next commands waiting; `reached` resolves when the first of them has arrived. */
   hold(): { readonly reached: Promise<void>; readonly release: () => void };
   /** Somebody switches renewal off in the company's own pages. */
@@ -36,8 +38,12 @@ export function createFakeCompany(): FakeCompany {
   let arrive = () => {};
   let held: Promise<void> = Promise.resolve();
   const factsOf = ({ membershipId, facts }: BillingSubject) => known.get(membershipId) ?? facts;
+  const answer = (): void => {
+    if (company.isAway) throw new ServiceError('provider_unavailable');
+  };
 
   async function write(subject: BillingSubject, { intentId }: BillingCommand, change: Partial<BillingFacts>) {
+    answer();
     arrive();
     await held;
     const failing = trouble;
@@ -48,11 +54,13 @@ export function createFakeCompany(): FakeCompany {
     const kept = { ...facts, renewalOff: facts.renewalOff && { ...facts.renewalOff, by: 'provider' as const } };
     if (failing === null || failing === 'lost_reply') known.set(subject.membershipId, kept);
     if (failing !== null) throw failures[failing]();
+    answer();
     return { facts, reference: `fake-${calls.length}` };
   }
 
-  return {
+  const company: FakeCompany = {
     name: 'fake',
+    isAway: false,
     calls,
     fail: (next) => {
       trouble = next;
@@ -67,9 +75,13 @@ export function createFakeCompany(): FakeCompany {
       known.set(membershipId, { ...facts, renewal: 'off', renewalOff: { by: 'provider', at: '2026-11-21T00:00:00Z' } });
     },
     current: ({ facts }) => facts,
-    read: async (subject) => factsOf(subject),
+    read: async (subject) => {
+      answer();
+      return factsOf(subject);
+    },
     cancelRenewal: (subject, command) =>
       write(subject, command, { renewal: 'off', renewalOff: { by: command.by, at: formatInstant(command.at) } }),
     resumeRenewal: (subject, command) => write(subject, command, { renewal: 'on', renewalOff: null }),
   };
+  return company;
 }

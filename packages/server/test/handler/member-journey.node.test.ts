@@ -30,6 +30,7 @@ test('a member sees, verifies, cancels, keeps the receipt, repeats and resumes (
   assert.deepEqual(membership.renewalOff, { by: 'member', at: '2026-11-22T02:42:00Z' });
   assert.deepEqual(membership, await liWen.ok('getMembership', { id: 'm_pro' }));
 
+  assert.ok(receipt);
   assert.match(receipt.id, /^CR-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/);
   assert.equal(membership.receiptId, receipt.id);
   assert.deepEqual(receipt, await liWen.ok('getReceipt', { id: receipt.id }));

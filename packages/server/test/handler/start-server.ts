@@ -4,10 +4,20 @@ import {
   refusalErrors,
   serverErrors,
   type OperationName,
+  type Receipt,
+  type RenewalOutcome,
   type ResponseOf,
 } from '@leavewell/contract';
 import { ledgerProvider } from '@leavewell/providers/ledger';
-import { createHandler, type HandlerOptions, type LogEntry, type Message, type Store } from '@leavewell/server';
+import {
+  createServer,
+  type Handler,
+  type HandlerOptions,
+  type LogEntry,
+  type Message,
+  type OutboxRunner,
+  type Store,
+} from '@leavewell/server';
 import { createMemoryStore } from '@leavewell/server/memory';
 import {
   createFixtureClock,
@@ -37,7 +47,11 @@ export interface Reply {
   readonly text: string;
 }
 
-type Answered<N extends OperationName> = ResponseOf<(typeof operations)[N]>;
+/** What an operation answers with status 200; a command has its receipt then. */
+type Answered<N extends OperationName> =
+  ResponseOf<(typeof operations)[N]> extends RenewalOutcome
+    ? RenewalOutcome & { readonly receipt: Receipt }
+    : ResponseOf<(typeof operations)[N]>;
 
 /** Somebody with a token or key. Every answer is parsed with the contract. */
 export interface Caller {
@@ -50,8 +64,10 @@ export interface Caller {
 
 /** A handler with everything around it. */
 export interface TestServer {
-  readonly handler: (request: Request) => Promise<Response>;
+  readonly handler: Handler;
   readonly store: Store;
+  /** What requests left to be done. */
+  readonly outbox: OutboxRunner;
   readonly clock: FixtureClock;
   readonly inbox: readonly Message[];
   readonly log: readonly LogEntry[];
@@ -77,7 +93,7 @@ const otherHostKey = 'other-host-key-0123456789';
 /** The request that a caller sends for an operation. */
 export function requestFor(name: OperationName, ask: Ask, caller: Readonly<Record<string, string>>): Request {
   const { method, path } = operations[name];
-  const url = new URL(base + path.replace('{id}', encodeURIComponent(ask.id ?? '')));
+  const url = new URL(base + path.replace(/\{\w+\}/, encodeURIComponent(ask.id ?? '')));
   for (const [field, value] of Object.entries(ask.query ?? {})) url.searchParams.set(field, value);
   const headers = new Headers(caller);
   if (method !== 'GET') headers.set('content-type', 'application/json');
@@ -117,6 +133,7 @@ function callerWith(handler: TestServer['handler'], headers: Readonly<Record<str
     async ok(name, asked) {
       const reply = await ask(name, asked);
       assert.equal(reply.status, 200, `${name}: ${reply.text}`);
+      assert.doesNotMatch(reply.text, /"receipt":null/);
       return parseAnswer(name, reply.text);
     },
     async refused(name, code, asked) {
@@ -155,7 +172,7 @@ export async function startServer(options: Partial<HandlerOptions> = {}): Promis
   const { inbox, send, receiptsArrived } = createInbox();
   const log: LogEntry[] = [];
   const store = options.store ?? createMemoryStore();
-  const handler = createHandler({
+  const { handler, outbox } = createServer({
     clock,
     mountPath: '/leavewell',
     providers: [ledgerProvider()],
@@ -175,6 +192,7 @@ export async function startServer(options: Partial<HandlerOptions> = {}): Promis
   const server: TestServer = {
     handler,
     store,
+    outbox,
     clock,
     inbox,
     log,

@@ -36,6 +36,7 @@ test('a receipt says the same for ever, in the words of its day (S40, XO6)', asy
   const { receipt } = await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
   assert.deepEqual(receipt, {
     id: receipt.id,
+    intentId: receipt.intentId,
     command: 'cancelRenewal',
     membershipId: 'm_pro',
     orderNumber: '2026-0117-3391',

@@ -51,6 +51,7 @@ export function aRecord(changes: Partial<MembershipRecord> = {}): MembershipReco
     id: 'm1',
     version: 3,
     receiptId: null,
+    pendingCommand: null,
     holder: { id: 'lin', name: 'Lin Yue' },
     account: { id: 'a1', kind: 'person', name: 'Lin Yue' },
     plan: {

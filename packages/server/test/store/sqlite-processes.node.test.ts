@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openSqliteStore } from '../../src/store/sql/sqlite-store.ts';
-import { startSqliteWriter } from './start-sqlite-writer.ts';
+import { startStoreWriter } from './start-store-writer.ts';
 import { temporaryFile } from './temporary-file.ts';
 
 /** Which of the ids are not stored, and how often the shared membership was written. */
@@ -21,8 +21,8 @@ async function inspect(file: string, ids: readonly string[]): Promise<{ missing:
 test('DU2: two processes that write one new file at once lose no acknowledged row and no version', async () => {
   const file = await temporaryFile();
   const [left, right] = await Promise.all([
-    startSqliteWriter({ file, name: 'left', count: 200 }),
-    startSqliteWriter({ file, name: 'right', count: 200 }),
+    startStoreWriter({ place: file, name: 'left', count: 200 }),
+    startStoreWriter({ place: file, name: 'right', count: 200 }),
   ]);
   assert.deepEqual([left.code, right.code], [0, 0]);
   const acknowledged = [...left.acknowledged, ...right.acknowledged];
@@ -34,7 +34,7 @@ test('DU1: a process killed right after it acknowledged a row has lost nothing, 
   const file = await temporaryFile();
   const acknowledged: string[] = [];
   for (const killAfter of [1, 17, 90]) {
-    const outcome = await startSqliteWriter({ file, name: `run-${killAfter}`, count: 1_000_000, killAfter });
+    const outcome = await startStoreWriter({ place: file, name: `run-${killAfter}`, count: 1_000_000, killAfter });
     assert.equal(outcome.signal, 'SIGKILL');
     assert.ok(outcome.acknowledged.length >= killAfter);
     acknowledged.push(...outcome.acknowledged);
@@ -47,8 +47,8 @@ test('DU1: a process killed right after it acknowledged a row has lost nothing, 
 test('DU2: when one of two processes is killed the other goes on, and neither loses what it acknowledged', async () => {
   const file = await temporaryFile();
   const [killed, survivor] = await Promise.all([
-    startSqliteWriter({ file, name: 'killed', count: 1_000_000, killAfter: 40 }),
-    startSqliteWriter({ file, name: 'survivor', count: 200 }),
+    startStoreWriter({ place: file, name: 'killed', count: 1_000_000, killAfter: 40 }),
+    startStoreWriter({ place: file, name: 'survivor', count: 200 }),
   ]);
   assert.equal(killed.signal, 'SIGKILL');
   assert.equal(survivor.code, 0);

@@ -13,11 +13,27 @@ export const packageRules: Readonly<Record<string, ImportRule>> = {
   sdk: { packages: ['@leavewell/contract', 'ky'] },
   locales: { packages: [] },
   elements: { packages: ['lit', '@leavewell/sdk', '@leavewell/locales'] },
-  server: { packages: ['@leavewell/contract', '@leavewell/policies', 'hono', '@hono/node-server', 'kysely', 'node:'] },
-  providers: { packages: ['@leavewell/server', 'stripe'] },
+  server: {
+    packages: [
+      '@leavewell/contract',
+      '@leavewell/policies',
+      'hono',
+      '@hono/node-server',
+      'ipaddr.js',
+      'kysely',
+      'pg',
+      'pg-boss',
+      'node:',
+    ],
+  },
+  providers: { packages: ['@leavewell/server', 'stripe', 'node:'] },
   audit: { packages: ['@leavewell/policies', 'playwright-core'] },
   testing: {
-    packages: ['contract', 'sdk', 'locales', 'elements', 'server', 'providers', 'policies'].map((name) => `@leavewell/${name}`),
+    packages: [
+      ...['contract', 'sdk', 'locales', 'elements', 'server', 'providers', 'policies'].map((name) => `@leavewell/${name}`),
+      'pg',
+      'node:',
+    ],
   },
 };
 
@@ -61,10 +77,11 @@ export const pageEntries: readonly string[] = [
   '@leavewell/server',
   '@leavewell/server/memory',
   '@leavewell/providers/ledger',
+  '@leavewell/testing',
 ];
 
 /** What only Node can load. */
-export const nodeOnly: readonly string[] = ['node:', 'kysely', '@hono/node-server'];
+export const nodeOnly: readonly string[] = ['node:', 'kysely', 'pg', 'pg-boss', 'stripe', '@hono/node-server'];
 
 /** Strings that a package may not hold. */
 export const forbiddenLiterals: readonly { readonly folder: string; readonly pattern: RegExp; readonly why: string }[] = [
@@ -72,4 +89,4 @@ export const forbiddenLiterals: readonly { readonly folder: string; readonly pat
 ];
 
 /** Files that load a module whose name is only known when they run: the program loads the provider it is told to. */
-export const computedImports: readonly string[] = ['server/src/bin.ts'];
+export const computedImports: readonly string[] = ['server/src/cli/load-provider.ts'];

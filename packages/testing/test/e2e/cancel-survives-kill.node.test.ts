@@ -51,7 +51,7 @@ describe('an administrator cancels Professional and the server is killed right a
     const answers = column(stage.demo.folder, `select answer from intents where membership_id = 'm_pro'`);
     assert.equal(answers.length, 1);
     assert.ok(answers[0]?.includes(receipt), 'the intent keeps the answer that every repeat gets');
-    const mails = column(stage.demo.folder, 'select data from outbox');
+    const mails = column(stage.demo.folder, 'select data from outbox').filter((task) => task.includes('"kind":"send"'));
     assert.deepEqual(mails.map((mail) => mail.includes(receipt)), [true], 'one mail was written with the change');
   });
 

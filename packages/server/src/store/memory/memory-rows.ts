@@ -14,12 +14,16 @@ import {
   staleVersionError,
   takenError,
 } from '../store-errors.ts';
+import { memoryEvents } from './memory-events.ts';
+import { memoryNotices } from './memory-notices.ts';
 import { createMemoryTable, type MemoryTable, type UndoLog } from './memory-table.ts';
+import { memoryUses } from './memory-uses.ts';
 
 const ascending = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Instants are compared as numbers: as text, `00.5Z` sorts before `00Z`. */
+const byTime = (a: string, b: string): number => ascending(Date.parse(a), Date.parse(b));
 const byCreation = (a: { createdAt: string; id: string }, b: { createdAt: string; id: string }): number =>
-  ascending(Date.parse(a.createdAt), Date.parse(b.createdAt)) || ascending(a.id, b.id);
+  byTime(a.createdAt, b.createdAt) || ascending(a.id, b.id);
 
 type RowsOf<Method extends keyof StoreRows> = Pick<StoreRows, Method>;
 
@@ -32,7 +36,7 @@ function memberRows(members: MemoryTable<MemberRecord>): RowsOf<'getMember' | 'p
 
 function membershipRows(
   memberships: MemoryTable<MembershipRecord>,
-): RowsOf<'getMembership' | 'listMemberships' | 'putMembership'> {
+): RowsOf<'getMembership' | 'listMemberships' | 'findByReference' | 'putMembership'> {
   return {
     getMembership: async (tenantId, id) => memberships.get(tenantId, id),
     listMemberships: async (tenantId, { memberId, accountId, afterId, limit }) =>
@@ -44,6 +48,14 @@ function membershipRows(
         (a, b) => ascending(a.id, b.id),
         limit,
       ),
+    findByReference: async (provider, reference) =>
+      memberships
+        .select(
+          (row) => row.provider === provider && row.providerReference === reference,
+          (a, b) => ascending(a.tenantId, b.tenantId) || ascending(a.id, b.id),
+          Number.POSITIVE_INFINITY,
+        )
+        .map(({ tenantId, id }) => ({ tenantId, id })),
     putMembership: async (record) => {
       const stored = memberships.get(record.tenantId, record.id)?.version ?? 0;
       if (stored !== record.version - 1) throw staleVersionError(record.id, record.version);
@@ -58,28 +70,36 @@ type RequireMembership = (row: { readonly tenantId: string; readonly membershipI
 function intentRows(
   intents: MemoryTable<IntentRecord>,
   requireMembership: RequireMembership,
-): RowsOf<'findIntent' | 'findIntentByTarget' | 'insertIntent' | 'answerIntent' | 'deleteIntent'> {
+): RowsOf<'findIntent' | 'findOpenIntent' | 'insertIntent' | 'leaseIntent' | 'answerIntent' | 'deleteIntent'> {
   const isTakenBy = (intent: IntentRecord) => (row: IntentRecord) =>
     row.tenantId === intent.tenantId &&
     (row.id === intent.id ||
       row.target === intent.target ||
       (row.memberId === intent.memberId && row.idempotencyKey === intent.idempotencyKey));
+  const change = (tenantId: string, id: string, changes: Partial<IntentRecord>): void => {
+    const intent = intents.get(tenantId, id);
+    if (intent === undefined) throw goneError('intent', id);
+    intents.set({ ...intent, ...changes });
+  };
 
   return {
     findIntent: async (tenantId, memberId, key) =>
       intents.find((row) => row.tenantId === tenantId && row.memberId === memberId && row.idempotencyKey === key),
-    findIntentByTarget: async (tenantId, target) =>
-      intents.find((row) => row.tenantId === tenantId && row.target === target),
+    findOpenIntent: async (tenantId, membershipId) =>
+      intents
+        .select(
+          (row) => row.tenantId === tenantId && row.membershipId === membershipId && row.answer === null,
+          (a, b) => byTime(a.startedAt, b.startedAt) || ascending(a.id, b.id),
+          1,
+        )
+        .at(0),
     insertIntent: async (intent) => {
-      if (intents.find(isTakenBy(intent)) !== undefined) throw intentTakenError();
       requireMembership(intent);
+      if (intents.find(isTakenBy(intent)) !== undefined) throw intentTakenError();
       intents.set(intent);
     },
-    answerIntent: async (tenantId, id, answer) => {
-      const intent = intents.get(tenantId, id);
-      if (intent === undefined) throw goneError('intent', id);
-      intents.set({ ...intent, answer });
-    },
+    leaseIntent: async (tenantId, id, leasedUntil) => change(tenantId, id, { leasedUntil }),
+    answerIntent: async (tenantId, id, answer) => change(tenantId, id, { answer }),
     deleteIntent: async (tenantId, id) => intents.delete(tenantId, id),
   };
 }
@@ -122,8 +142,11 @@ function receiptRows(receipts: MemoryTable<ReceiptRecord>): RowsOf<'getReceipt' 
   };
 }
 
-function outboxRows(outbox: MemoryTable<OutboxRecord>): RowsOf<'addToOutbox' | 'dueOutbox' | 'updateOutbox'> {
+function outboxRows(
+  outbox: MemoryTable<OutboxRecord>,
+): RowsOf<'getOutbox' | 'addToOutbox' | 'dueOutbox' | 'updateOutbox'> {
   return {
+    getOutbox: async (tenantId, id) => outbox.get(tenantId, id),
     addToOutbox: async (record) => {
       if (outbox.has(record.tenantId, record.id)) throw takenError('outbox row', record.id);
       outbox.set(record);
@@ -151,5 +174,8 @@ export function createMemoryRows(undo: UndoLog): StoreRows {
     ...verificationRows(createMemoryTable<VerificationRecord>(undo, keyed), requireMembership),
     ...receiptRows(createMemoryTable<ReceiptRecord>(undo, (row) => [row.tenantId, row.receipt.id])),
     ...outboxRows(createMemoryTable<OutboxRecord>(undo, keyed)),
+    ...memoryEvents(undo),
+    ...memoryUses(undo),
+    ...memoryNotices(undo),
   };
 }

@@ -1,6 +1,6 @@
-import type { Store, StoreRows } from '../../ports/store.ts';
-import { closedError } from '../store-errors.ts';
-import { openTransactionScope } from '../transaction-scope.ts';
+import type { Store, StoreReads, StoreRows } from '../../ports/store.ts';
+import { createClosingGate } from '../closing-gate.ts';
+import { openScope } from '../open-scope.ts';
 import { createMemoryRows } from './memory-rows.ts';
 import type { UndoLog } from './memory-table.ts';
 
@@ -11,17 +11,21 @@ import type { UndoLog } from './memory-table.ts';
 export function createMemoryStore(): Store {
   const undo: UndoLog = [];
   const tables = createMemoryRows(undo);
+  const reads: StoreReads = tables;
+  const gate = createClosingGate();
   let last: Promise<unknown> = Promise.resolve();
-  let closed = false;
 
-  async function run<T>(work: (rows: StoreRows) => Promise<T>): Promise<T> {
-    const scope = openTransactionScope(tables);
+  /** One after the other: whoever comes next finds all of a transaction or nothing of it. */
+  function queue<T>(run: () => Promise<T>): Promise<T> {
+    const result = last.then(run);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  async function transact<T>(work: (rows: StoreRows) => Promise<T>): Promise<T> {
     try {
-      const result = await work(scope.rows);
-      await scope.end();
-      return result;
+      return await openScope(tables, work);
     } catch (error) {
-      await scope.end();
       for (const takeBack of undo.reverse()) takeBack();
       throw error;
     } finally {
@@ -30,16 +34,9 @@ export function createMemoryStore(): Store {
   }
 
   return {
-    transaction: async (work) => {
-      if (closed) throw closedError();
-      const result = last.then(() => run(work));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    transaction: (work) => gate.enter(() => queue(() => transact(work))),
+    read: (work) => gate.enter(() => openScope(reads, work, queue)),
     describe: () => 'memory, nothing survives the process',
-    close: async () => {
-      closed = true;
-      await last;
-    },
+    close: () => gate.close(async () => {}),
   };
 }

@@ -1,11 +1,14 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { IntentRecord, StoreRows } from '../../ports/store.ts';
 import { goneError, intentTakenError } from '../store-errors.ts';
 import { fromJsonText, toJsonText } from './json-text.ts';
+import { requireMembership } from './membership-rows.ts';
+import { prepareQuery } from './prepared-query.ts';
+import type { SqlScope } from './sql-scope.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 function toRow(intent: IntentRecord): SqlTables['intents'] {
-  const { tenantId, id, memberId, idempotencyKey, membershipId, target, answer, ...rest } = intent;
+  const { tenantId, id, memberId, idempotencyKey, membershipId, target, leasedUntil, answer, ...rest } = intent;
   return {
     tenant_id: tenantId,
     id,
@@ -13,6 +16,8 @@ function toRow(intent: IntentRecord): SqlTables['intents'] {
     idempotency_key: idempotencyKey,
     membership_id: membershipId,
     target,
+    started_at_ms: Date.parse(rest.startedAt),
+    leased_until: leasedUntil,
     answer: answer && toJsonText(answer),
     data: toJsonText(rest),
   };
@@ -26,33 +31,64 @@ function toRecord(row: Selectable<SqlTables['intents']>): IntentRecord {
     idempotencyKey: row.idempotency_key,
     membershipId: row.membership_id,
     target: row.target,
+    leasedUntil: row.leased_until,
     answer: row.answer && fromJsonText(row.answer),
     ...fromJsonText(row.data),
   };
 }
 
+const byKey = prepareQuery((db, value) =>
+  db
+    .selectFrom('intents')
+    .selectAll()
+    .where('tenant_id', '=', value(0))
+    .where('member_id', '=', value(1))
+    .where('idempotency_key', '=', value(2)),
+);
+
+type IntentRows = Pick<
+  StoreRows,
+  'findIntent' | 'findOpenIntent' | 'insertIntent' | 'leaseIntent' | 'answerIntent' | 'deleteIntent'
+>;
+
 /** Intents in SQL. */
-export function intentRows(
-  db: Kysely<SqlTables>,
-): Pick<StoreRows, 'findIntent' | 'findIntentByTarget' | 'insertIntent' | 'answerIntent' | 'deleteIntent'> {
-  const ofTenant = (tenantId: string) => db.selectFrom('intents').selectAll().where('tenant_id', '=', tenantId);
+export function intentRows(scope: SqlScope): IntentRows {
+  async function change(tenantId: string, id: string, changes: Updateable<SqlTables['intents']>): Promise<void> {
+    const result = await scope
+      .inTenant(tenantId)
+      .updateTable('intents')
+      .set(changes)
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (result.numUpdatedRows !== 1n) throw goneError('intent', id);
+  }
 
   return {
     findIntent: async (tenantId, memberId, idempotencyKey) => {
-      const row = await ofTenant(tenantId)
-        .where('member_id', '=', memberId)
-        .where('idempotency_key', '=', idempotencyKey)
-        .executeTakeFirst();
+      const row = await byKey(scope.inTenant(tenantId), [tenantId, memberId, idempotencyKey]);
       return row && toRecord(row);
     },
 
-    findIntentByTarget: async (tenantId, target) => {
-      const row = await ofTenant(tenantId).where('target', '=', target).executeTakeFirst();
+    findOpenIntent: async (tenantId, membershipId) => {
+      const row = await scope
+        .inTenant(tenantId)
+        .selectFrom('intents')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('membership_id', '=', membershipId)
+        .where('answer', 'is', null)
+        .orderBy('started_at_ms')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
       return row && toRecord(row);
     },
 
     // `do nothing` instead of a failing insert: a failure would end the whole transaction on PostgreSQL.
     insertIntent: async (intent) => {
+      const db = scope.inTenant(intent.tenantId);
+      await requireMembership(db, intent.tenantId, intent.membershipId);
       const result = await db
         .insertInto('intents')
         .values(toRow(intent))
@@ -61,18 +97,17 @@ export function intentRows(
       if (result.numInsertedOrUpdatedRows !== 1n) throw intentTakenError();
     },
 
-    answerIntent: async (tenantId, id, answer) => {
-      const result = await db
-        .updateTable('intents')
-        .set({ answer: toJsonText(answer) })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (result.numUpdatedRows !== 1n) throw goneError('intent', id);
-    },
+    leaseIntent: (tenantId, id, leasedUntil) => change(tenantId, id, { leased_until: leasedUntil }),
+
+    answerIntent: (tenantId, id, answer) => change(tenantId, id, { answer: toJsonText(answer) }),
 
     deleteIntent: async (tenantId, id) => {
-      await db.deleteFrom('intents').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+      await scope
+        .inTenant(tenantId)
+        .deleteFrom('intents')
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .execute();
     },
   };
 }

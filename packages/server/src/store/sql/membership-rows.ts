@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { MembershipFilter, MembershipRecord, StoreRows } from '../../ports/store.ts';
-import { staleVersionError } from '../store-errors.ts';
+import { foreignMembershipError, staleVersionError } from '../store-errors.ts';
 import { fromJsonText, toJsonText } from './json-text.ts';
+import { prepareQuery } from './prepared-query.ts';
+import type { SqlScope } from './sql-scope.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 function toRow({ tenantId, id, version, ...rest }: MembershipRecord): SqlTables['memberships'] {
@@ -11,13 +13,23 @@ function toRow({ tenantId, id, version, ...rest }: MembershipRecord): SqlTables[
     version,
     holder_id: rest.holder.id,
     account_id: rest.account.id,
+    provider: rest.provider,
+    provider_reference: rest.providerReference,
     data: toJsonText(rest),
   };
 }
 
-function toRecord(row: Selectable<SqlTables['memberships']>): MembershipRecord {
+type Row = Pick<Selectable<SqlTables['memberships']>, 'tenant_id' | 'id' | 'version' | 'data'>;
+
+function toRecord(row: Row): MembershipRecord {
   return { tenantId: row.tenant_id, id: row.id, version: row.version, ...fromJsonText(row.data) };
 }
+
+const columns = ['tenant_id', 'id', 'version', 'data'] as const;
+
+const byId = prepareQuery((db, value) =>
+  db.selectFrom('memberships').select(columns).where('tenant_id', '=', value(0)).where('id', '=', value(1)),
+);
 
 /** One page of those whose column has the value; each column has its own index in order of id. */
 async function pageBy(
@@ -29,7 +41,7 @@ async function pageBy(
 ): Promise<MembershipRecord[]> {
   const rows = await db
     .selectFrom('memberships')
-    .selectAll()
+    .select(columns)
     .where('tenant_id', '=', tenantId)
     .where(column, '=', value)
     .$if(afterId !== null, (query) => query.where('id', '>', afterId ?? ''))
@@ -59,32 +71,50 @@ async function updateNext(db: Kysely<SqlTables>, record: MembershipRecord): Prom
   return result.numUpdatedRows;
 }
 
+/**
+ * Refuses a row that names a membership its tenant does not have. The foreign key would refuse it too, but on
+ * PostgreSQL a failed statement ends the whole transaction.
+ */
+export async function requireMembership(db: Kysely<SqlTables>, tenantId: string, id: string): Promise<void> {
+  if ((await byId(db, [tenantId, id])) === undefined) throw foreignMembershipError();
+}
+
 /** Memberships in SQL. */
 export function membershipRows(
-  db: Kysely<SqlTables>,
-): Pick<StoreRows, 'getMembership' | 'listMemberships' | 'putMembership'> {
+  scope: SqlScope,
+): Pick<StoreRows, 'getMembership' | 'listMemberships' | 'findByReference' | 'putMembership'> {
   return {
     getMembership: async (tenantId, id) => {
-      const row = await db
-        .selectFrom('memberships')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const row = await byId(scope.inTenant(tenantId), [tenantId, id]);
       return row && toRecord(row);
     },
 
     // Two pages merged: with `or` an engine may read the whole tenant to find one member's rows in order.
     listMemberships: async (tenantId, filter) => {
+      const db = scope.inTenant(tenantId);
       const own = await pageBy(db, tenantId, 'holder_id', filter.memberId, filter);
       if (filter.accountId === null) return own;
       const shared = await pageBy(db, tenantId, 'account_id', filter.accountId, filter);
-      const byId = new Map([...own, ...shared].map((record) => [record.id, record]));
-      return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, filter.limit);
+      const unique = new Map([...own, ...shared].map((record) => [record.id, record]));
+      return [...unique.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, filter.limit);
+    },
+
+    findByReference: async (provider, reference) => {
+      const rows = await scope
+        .acrossTenants()
+        .selectFrom('memberships')
+        .select(['tenant_id', 'id'])
+        .where('provider', '=', provider)
+        .where('provider_reference', '=', reference)
+        .orderBy('tenant_id')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
     },
 
     putMembership: async (record) => {
-      const written = record.version === 1 ? await insertFirst(db, record) : await updateNext(db, record);
+      const write = record.version === 1 ? insertFirst : updateNext;
+      const written = await write(scope.inTenant(record.tenantId), record);
       if (written !== 1n) throw staleVersionError(record.id, record.version);
     },
   };

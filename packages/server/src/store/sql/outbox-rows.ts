@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { OutboxRecord, StoreRows } from '../../ports/store.ts';
 import { goneError, takenError } from '../store-errors.ts';
 import { fromJsonText, toJsonText } from './json-text.ts';
+import { prepareQuery } from './prepared-query.ts';
+import type { SqlScope } from './sql-scope.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 function toRow({ tenantId, id, ...rest }: OutboxRecord): SqlTables['outbox'] {
@@ -15,11 +16,23 @@ function toRow({ tenantId, id, ...rest }: OutboxRecord): SqlTables['outbox'] {
   };
 }
 
+const byId = prepareQuery((db, value) =>
+  db.selectFrom('outbox').select('data').where('tenant_id', '=', value(0)).where('id', '=', value(1)),
+);
+
 /** The outbox in SQL. */
-export function outboxRows(db: Kysely<SqlTables>): Pick<StoreRows, 'addToOutbox' | 'dueOutbox' | 'updateOutbox'> {
+export function outboxRows(
+  scope: SqlScope,
+): Pick<StoreRows, 'getOutbox' | 'addToOutbox' | 'dueOutbox' | 'updateOutbox'> {
   return {
+    getOutbox: async (tenantId, id) => {
+      const row = await byId(scope.inTenant(tenantId), [tenantId, id]);
+      return row && { tenantId, id, ...fromJsonText(row.data) };
+    },
+
     addToOutbox: async (record) => {
-      const result = await db
+      const result = await scope
+        .inTenant(record.tenantId)
         .insertInto('outbox')
         .values(toRow(record))
         .onConflict((conflict) => conflict.doNothing())
@@ -28,7 +41,8 @@ export function outboxRows(db: Kysely<SqlTables>): Pick<StoreRows, 'addToOutbox'
     },
 
     dueOutbox: async (now, limit) => {
-      const rows = await db
+      const rows = await scope
+        .acrossTenants()
         .selectFrom('outbox')
         .select(['tenant_id', 'id', 'data'])
         .where('is_open', '=', 1)
@@ -42,7 +56,8 @@ export function outboxRows(db: Kysely<SqlTables>): Pick<StoreRows, 'addToOutbox'
     },
 
     updateOutbox: async (record) => {
-      const result = await db
+      const result = await scope
+        .inTenant(record.tenantId)
         .updateTable('outbox')
         .set(toRow(record))
         .where('tenant_id', '=', record.tenantId)

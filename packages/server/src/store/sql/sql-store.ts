@@ -1,69 +1,63 @@
-import type { Kysely } from 'kysely';
-import type { Store, StoreRows } from '../../ports/store.ts';
-import { closedError } from '../store-errors.ts';
-import { openTransactionScope } from '../transaction-scope.ts';
+import type { Store, StoreReads, StoreRows } from '../../ports/store.ts';
+import { createClosingGate } from '../closing-gate.ts';
+import { openScope } from '../open-scope.ts';
+import { eventRows } from './event-rows.ts';
 import { intentRows } from './intent-rows.ts';
 import { memberRows } from './member-rows.ts';
 import { membershipRows } from './membership-rows.ts';
+import { noticeRows } from './notice-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
 import { receiptRows } from './receipt-rows.ts';
-import type { SqlTables } from './sql-tables.ts';
+import type { SqlScope } from './sql-scope.ts';
+import { useRows } from './use-rows.ts';
 import { verificationRows } from './verification-rows.ts';
 
 /** What one database engine adds to the shared SQL. */
 export interface SqlEngine {
   /** Engine, version, place and the durability in force. */
   readonly description: string;
+  /** Runs `work` in one serialisable transaction that is durable at commit; may run it again from the start. */
+  transaction<T>(work: (scope: SqlScope) => Promise<T>): Promise<T>;
+  /** Where each statement stands by itself. */
+  readonly autocommit: SqlScope;
   /** Turns the driver's own errors into a ServiceError where one fits; answers any other error as it is. */
   translateError(error: unknown): unknown;
-  /** Called once, when no transaction runs any more. */
+  /** Called once, when nothing runs any more. */
   close(): Promise<void>;
 }
 
-function createSqlRows(db: Kysely<SqlTables>): StoreRows {
+function createSqlRows(scope: SqlScope): StoreRows {
   return {
-    ...memberRows(db),
-    ...membershipRows(db),
-    ...intentRows(db),
-    ...verificationRows(db),
-    ...receiptRows(db),
-    ...outboxRows(db),
+    ...memberRows(scope),
+    ...membershipRows(scope),
+    ...intentRows(scope),
+    ...verificationRows(scope),
+    ...receiptRows(scope),
+    ...outboxRows(scope),
+    ...eventRows(scope),
+    ...useRows(scope),
+    ...noticeRows(scope),
   };
 }
 
-/**
- * A store over a database that has the newest tables.
- * @param db - its transactions must be serialisable and durable at commit
- */
-export function createSqlStore(db: Kysely<SqlTables>, engine: SqlEngine): Store {
-  const running = new Set<Promise<unknown>>();
-  let closing: Promise<void> | undefined;
+/** A store over a database that has the newest tables. */
+export function createSqlStore(engine: SqlEngine): Store {
+  const gate = createClosingGate();
+  const reads: StoreReads = createSqlRows(engine.autocommit);
 
-  async function run<T>(work: (rows: StoreRows) => Promise<T>): Promise<T> {
+  async function translated<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await db.transaction().execute(async (transaction) => {
-        const scope = openTransactionScope(createSqlRows(transaction));
-        try {
-          return await work(scope.rows);
-        } finally {
-          await scope.end();
-        }
-      });
+      return await work();
     } catch (error) {
       throw engine.translateError(error);
     }
   }
 
   return {
-    transaction: async (work) => {
-      if (closing !== undefined) throw closedError();
-      const result = run(work);
-      const settle = (): void => void running.delete(result);
-      running.add(result);
-      result.then(settle, settle);
-      return result;
-    },
+    transaction: (work) =>
+      gate.enter(() => translated(() => engine.transaction((scope) => openScope(createSqlRows(scope), work)))),
+    read: (work) => gate.enter(() => translated(() => openScope(reads, work))),
     describe: () => engine.description,
-    close: () => (closing ??= Promise.allSettled(running).then(() => engine.close())),
+    close: () => gate.close(() => engine.close()),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  EventRecord,
   IntentRecord,
   MemberRecord,
   MembershipRecord,
@@ -22,16 +23,28 @@ interface MembershipsTable extends TenantTable<Omit<MembershipRecord, 'tenantId'
   /** Copies out of `data`, to find by. */
   holder_id: string;
   account_id: string;
+  provider: string;
+  provider_reference: string | null;
 }
 
 /** What of an intent is kept in columns. */
-type IntentColumns = 'tenantId' | 'id' | 'memberId' | 'idempotencyKey' | 'membershipId' | 'target' | 'answer';
+type IntentColumns =
+  | 'tenantId'
+  | 'id'
+  | 'memberId'
+  | 'idempotencyKey'
+  | 'membershipId'
+  | 'target'
+  | 'leasedUntil'
+  | 'answer';
 
 interface IntentsTable extends TenantTable<Omit<IntentRecord, IntentColumns>> {
   member_id: string;
   idempotency_key: string;
   membership_id: string;
   target: string;
+  started_at_ms: number;
+  leased_until: string;
   answer: JsonText<NonNullable<IntentRecord['answer']>> | null;
 }
 
@@ -56,6 +69,28 @@ interface OutboxTable extends TenantTable<Omit<OutboxRecord, 'tenantId' | 'id'>>
   is_open: 0 | 1;
 }
 
+interface EventsTable extends TenantTable<Omit<EventRecord, 'tenantId' | 'id'>> {
+  occurred_at_ms: number;
+  /** The membership's version, to sort by. */
+  version: number;
+  /** Null until it was first listed. */
+  sequence: number | null;
+}
+
+interface UsesTable {
+  tenant_id: string;
+  key: string;
+  count: number;
+  resets_at_ms: number;
+}
+
+/** The one table that belongs to no tenant: a notice comes before anybody knows whose it is. */
+interface NoticesTable {
+  provider: string;
+  id: string;
+  noted_at_ms: number;
+}
+
 /** The tables as the newest migration leaves them. */
 export interface SqlTables {
   members: MembersTable;
@@ -64,4 +99,7 @@ export interface SqlTables {
   verifications: VerificationsTable;
   receipts: ReceiptsTable;
   outbox: OutboxTable;
+  events: EventsTable;
+  uses: UsesTable;
+  notices: NoticesTable;
 }

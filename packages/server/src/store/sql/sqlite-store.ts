@@ -8,6 +8,8 @@ import { migrate, schemaVersion } from './migrate.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { openDurableDatabase, readDurability } from './open-durable-database.ts';
 import { createSqlStore } from './sql-store.ts';
+import { sqliteFlavor } from './sql-flavor.ts';
+import type { SqlScope } from './sql-scope.ts';
 import type { SqlTables } from './sql-tables.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
@@ -30,9 +32,12 @@ function describe(database: DatabaseSync, file: string): string {
 /** A store over an open database, which it closes; apart from `openSqliteStore` so that tests can fill the disk. */
 export async function createSqliteStore(database: DatabaseSync, file: string): Promise<Store> {
   const db = new Kysely<SqlTables>({ dialect: nodeSqliteDialect(database) });
-  await migrate(db);
-  return createSqlStore(db, {
+  await migrate(db, sqliteFlavor);
+  const undivided = (one: Kysely<SqlTables>): SqlScope => ({ inTenant: () => one, acrossTenants: () => one });
+  return createSqlStore({
     description: describe(database, file),
+    transaction: (work) => db.transaction().execute((transaction) => work(undivided(transaction))),
+    autocommit: undivided(db),
     translateError: translateSqliteError,
     close: async () => {
       await sql`pragma wal_checkpoint(passive)`.execute(db);

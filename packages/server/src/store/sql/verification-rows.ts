@@ -1,6 +1,8 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { StoreRows, VerificationRecord } from '../../ports/store.ts';
 import { fromJsonText, toJsonText } from './json-text.ts';
+import { requireMembership } from './membership-rows.ts';
+import type { SqlScope } from './sql-scope.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 function toRow(record: VerificationRecord): SqlTables['verifications'] {
@@ -32,9 +34,10 @@ function toRecord(row: Selectable<SqlTables['verifications']>): VerificationReco
 
 /** Verifications in SQL. */
 export function verificationRows(
-  db: Kysely<SqlTables>,
+  scope: SqlScope,
 ): Pick<StoreRows, 'getVerification' | 'findOpenVerification' | 'findVerificationByProof' | 'putVerification'> {
-  const ofTenant = (tenantId: string) => db.selectFrom('verifications').selectAll().where('tenant_id', '=', tenantId);
+  const ofTenant = (tenantId: string) =>
+    scope.inTenant(tenantId).selectFrom('verifications').selectAll().where('tenant_id', '=', tenantId);
 
   return {
     getVerification: async (tenantId, id) => {
@@ -61,6 +64,8 @@ export function verificationRows(
     },
 
     putVerification: async (record) => {
+      const db = scope.inTenant(record.tenantId);
+      await requireMembership(db, record.tenantId, record.membershipId);
       const row = toRow(record);
       await db
         .insertInto('verifications')

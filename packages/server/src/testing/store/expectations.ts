@@ -16,6 +16,12 @@ export function expectSame<Value>(actual: Value, expected: Value): void {
   if (found !== wanted) throw new Error(`expected ${wanted}, found ${found}`);
 }
 
+/** Throws unless it is one of these. */
+export function expectOneOf<Value>(actual: Value, allowed: readonly Value[]): void {
+  const [found, wanted] = [canonical(actual), allowed.map(canonical)];
+  if (!wanted.includes(found)) throw new Error(`expected one of ${wanted.join(', ')}, found ${found}`);
+}
+
 /** Waits for a rejection and answers its reason; throws when there is none. */
 export async function expectRejection(promise: Promise<unknown>): Promise<unknown> {
   const outcome = await promise.then(

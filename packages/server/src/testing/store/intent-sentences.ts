@@ -20,30 +20,58 @@ function find(store: Store, { tenantId, memberId, idempotencyKey }: IntentRecord
   return store.transaction((rows) => rows.findIntent(tenantId, memberId, idempotencyKey));
 }
 
+function findOpen(
+  store: Store,
+  tenantId = 'tenant-a',
+  membershipId = 'membership-1',
+): Promise<IntentRecord | undefined> {
+  return store.read((rows) => rows.findOpenIntent(tenantId, membershipId));
+}
+
+/** Takes the lease if nobody holds it at `now`, as a request and the outbox do; answers whether it was taken. */
+function take(store: Store, now: string, until: string): Promise<boolean> {
+  return store.transaction(async (rows) => {
+    const intent = await rows.findIntent('tenant-a', 'member-1', 'key-1');
+    if (!intent || Date.parse(intent.leasedUntil) > Date.parse(now)) return false;
+    await rows.leaseIntent('tenant-a', intent.id, until);
+    return true;
+  });
+}
+
 /** Differs from `anIntent()` in all that has to be unique. */
 const another = { id: 'intent-2', idempotencyKey: 'key-2', target: 'another target' };
 
 /** What a store promises about intents: one per key of a member, one per target. */
 export const intentSentences: readonly StoreSentence[] = [
   {
-    sentence: 'an intent is found by its member and key, and by its target',
+    sentence: 'an intent is found by its member and key, and not by those of another',
     holds: async (store) => {
       const intent = anIntent();
       await begin(store, intent);
       expectSame(await find(store, intent), intent);
-      expectSame(await store.transaction((rows) => rows.findIntentByTarget('tenant-a', intent.target)), intent);
-    },
-  },
-  {
-    sentence: "an intent is not found by another member's key, another key, another target or in another tenant",
-    holds: async (store) => {
-      const intent = anIntent();
-      await begin(store, intent);
       expectSame(await find(store, anIntent({ memberId: 'member-2' })), undefined);
       expectSame(await find(store, anIntent({ idempotencyKey: 'key-2' })), undefined);
       expectSame(await find(store, anIntent({ tenantId: 'tenant-b' })), undefined);
-      expectSame(await store.transaction((rows) => rows.findIntentByTarget('tenant-a', 'another target')), undefined);
-      expectSame(await store.transaction((rows) => rows.findIntentByTarget('tenant-b', intent.target)), undefined);
+    },
+  },
+  {
+    sentence: 'the oldest intent without an answer is the open one of its membership',
+    holds: async (store) => {
+      const older = anIntent({ ...another, startedAt: '2026-11-02T07:59:59.5Z' });
+      await begin(store, anIntent(), older);
+      expectSame(await findOpen(store), older);
+      await store.transaction((rows) => rows.answerIntent('tenant-a', older.id, { status: 200, body: '{}' }));
+      expectSame(await findOpen(store), anIntent());
+      await store.transaction((rows) => rows.deleteIntent('tenant-a', 'intent-1'));
+      expectSame(await findOpen(store), undefined);
+    },
+  },
+  {
+    sentence: 'an open intent is of its own membership and tenant only (AC2)',
+    holds: async (store) => {
+      await begin(store, anIntent());
+      expectSame(await findOpen(store, 'tenant-a', 'membership-2'), undefined);
+      expectSame(await findOpen(store, 'tenant-b'), undefined);
     },
   },
   {
@@ -93,16 +121,46 @@ export const intentSentences: readonly StoreSentence[] = [
     },
   },
   {
-    sentence: 'a work that catches a refusal can go on in its transaction',
+    sentence: 'a work that catches a refusal, also of a foreign membership, can go on in its transaction',
     holds: async (store) => {
       await begin(store, anIntent());
       const seen = await store.transaction(async (rows) => {
         await expectRefusal('in_progress', rows.insertIntent(anIntent({ ...another, idempotencyKey: 'key-1' })));
+        await expectRefusal('membership_not_found', rows.insertIntent(anIntent({ ...another, membershipId: 'none' })));
         await rows.insertIntent(anIntent(another));
         return rows.findIntent('tenant-a', 'member-1', 'key-1');
       });
       expectSame(seen, anIntent());
       expectSame(await find(store, anIntent(another)), anIntent(another));
+    },
+  },
+  {
+    sentence: 'a lease is held until its instant and changes nothing else (XO2)',
+    holds: async (store) => {
+      await begin(store, anIntent({ leasedUntil: '2026-11-02T08:01:00Z' }));
+      expectSame(await take(store, '2026-11-02T08:00:59.999Z', '2026-11-02T08:02:00Z'), false);
+      expectSame(await find(store, anIntent()), anIntent({ leasedUntil: '2026-11-02T08:01:00Z' }));
+      expectSame(await take(store, '2026-11-02T08:01:00Z', '2026-11-02T08:02:00Z'), true);
+      expectSame(await find(store, anIntent()), anIntent({ leasedUntil: '2026-11-02T08:02:00Z' }));
+    },
+  },
+  {
+    sentence: 'of 20 who take one lease at once exactly one has it (XO2)',
+    holds: async (store) => {
+      await begin(store, anIntent({ leasedUntil: '2026-11-02T08:01:00Z' }));
+      const tries = Array.from({ length: 20 }, () => take(store, '2026-11-02T08:01:00Z', '2026-11-02T08:02:00Z'));
+      expectSame((await Promise.all(tries)).filter((taken) => taken).length, 1);
+    },
+  },
+  {
+    sentence: "a lease cannot be taken on an intent that is not stored, or is another tenant's (AC2)",
+    holds: async (store) => {
+      await begin(store, anIntent());
+      const lease = (tenantId: string, id: string): Promise<void> =>
+        store.transaction((rows) => rows.leaseIntent(tenantId, id, '2026-11-03T00:00:00Z'));
+      await expectRefusal('version_conflict', lease('tenant-a', 'none'));
+      await expectRefusal('version_conflict', lease('tenant-b', 'intent-1'));
+      expectSame(await find(store, anIntent()), anIntent());
     },
   },
   {

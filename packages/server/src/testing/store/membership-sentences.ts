@@ -20,6 +20,10 @@ async function idsOf(store: Store, changes: Partial<MembershipFilter>, tenantId 
   return records.map(({ id }) => id);
 }
 
+function referred(store: Store, reference: string, provider = 'stripe'): Promise<{ tenantId: string; id: string }[]> {
+  return store.read((rows) => rows.findByReference(provider, reference));
+}
+
 /** What a store promises about memberships and their versions. */
 export const membershipSentences: readonly StoreSentence[] = [
   {
@@ -124,6 +128,52 @@ export const membershipSentences: readonly StoreSentence[] = [
       expectSame(await idsOf(store, { accountId: 'account-1' }, 'tenant-b'), ['b']);
       expectSame(await idsOf(store, { accountId: 'account-1', afterId: 'a' }), []);
       expectSame(await idsOf(store, { accountId: 'account-1' }, 'tenant-c'), []);
+    },
+  },
+  {
+    sentence: 'a command that is not confirmed yet, and the facts, come back as written (XO6)',
+    holds: async (store) => {
+      const pendingCommand = { command: 'cancelRenewal', since: '2026-11-02T08:00:00Z' } as const;
+      const facts = { ...aMembership().facts, renewal: 'paused', price: null } as const;
+      const written = aMembership({ pendingCommand, facts });
+      await store.transaction((rows) => rows.putMembership(written));
+      expectSame(await store.read((rows) => rows.getMembership('tenant-a', 'membership-1')), written);
+    },
+  },
+  {
+    sentence: 'the memberships on one subscription are found in every tenant, in order of tenant and id (WH2)',
+    holds: async (store) => {
+      const subscription = { provider: 'stripe', providerReference: 'sub_1' };
+      await store.transaction(async (rows) => {
+        await rows.putMembership(aMembership({ ...subscription, id: 'a', tenantId: 'tenant-b' }));
+        await rows.putMembership(aMembership({ ...subscription, id: 'b' }));
+        await rows.putMembership(aMembership({ ...subscription, id: 'B' }));
+        await rows.putMembership(aMembership({ id: 'other', provider: 'stripe', providerReference: 'sub_2' }));
+        await rows.putMembership(aMembership({ id: 'elsewhere', provider: 'paddle', providerReference: 'sub_1' }));
+        await rows.putMembership(aMembership({ id: 'none' }));
+      });
+      expectSame(await referred(store, 'sub_1'), [
+        { tenantId: 'tenant-a', id: 'B' },
+        { tenantId: 'tenant-a', id: 'b' },
+        { tenantId: 'tenant-b', id: 'a' },
+      ]);
+      expectSame(await referred(store, 'sub_1', 'paddle'), [{ tenantId: 'tenant-a', id: 'elsewhere' }]);
+      expectSame(await referred(store, 'sub_3'), []);
+    },
+  },
+  {
+    sentence: 'a membership is found by the subscription it was last declared on, and no longer by one before',
+    holds: async (store) => {
+      const on = (providerReference: string | null, version: number) => {
+        const declared = aMembership({ version, provider: 'stripe', providerReference });
+        return store.transaction((rows) => rows.putMembership(declared));
+      };
+      await on('sub_1', 1);
+      await on('sub_2', 2);
+      expectSame(await referred(store, 'sub_1'), []);
+      expectSame(await referred(store, 'sub_2'), [{ tenantId: 'tenant-a', id: 'membership-1' }]);
+      await on(null, 3);
+      expectSame(await referred(store, 'sub_2'), []);
     },
   },
 ];

@@ -1,4 +1,5 @@
 import type { OutboxRecord, Store } from '../../ports/store.ts';
+import type { Task } from '../../ports/task.ts';
 import { expectRefusal, expectRejection, expectSame } from './expectations.ts';
 import { anOutboxRow } from './sample-records.ts';
 import type { StoreSentence } from './store-sentence.ts';
@@ -17,7 +18,18 @@ async function dueIdsAt(store: Store, now: string, limit?: number): Promise<stri
   return (await dueAt(store, now, limit)).map(({ id }) => id);
 }
 
+function get(store: Store, id = 'outbox-1', tenantId = 'tenant-a'): Promise<OutboxRecord | undefined> {
+  return store.read((rows) => rows.getOutbox(tenantId, id));
+}
+
 const later = '2026-11-02T09:00:00Z';
+
+const tasks: readonly Task[] = [
+  anOutboxRow().task,
+  { kind: 'settle', memberId: 'member-1', idempotencyKey: 'key-1' },
+  { kind: 'check', membershipId: 'membership-1' },
+  { kind: 'notify', eventId: 'event-1', url: 'https://host.example/events?a=1&b=%20' },
+];
 
 /** What a store promises about the outbox. */
 export const outboxSentences: readonly StoreSentence[] = [
@@ -26,6 +38,25 @@ export const outboxSentences: readonly StoreSentence[] = [
     holds: async (store) => {
       await add(store, anOutboxRow());
       expectSame(await dueAt(store, later), [anOutboxRow()]);
+    },
+  },
+  {
+    sentence: 'a task of each kind is answered as it was written, by its id',
+    holds: async (store) => {
+      const rows = tasks.map((task) => anOutboxRow({ id: task.kind, task }));
+      await add(store, ...rows);
+      for (const row of rows) expectSame(await get(store, row.id), row);
+      expectSame(await get(store, 'none'), undefined);
+    },
+  },
+  {
+    sentence: 'one row id in two tenants is two rows, and unknown in a third (AC2)',
+    holds: async (store) => {
+      const abroad = anOutboxRow({ tenantId: 'tenant-b', attempts: 4 });
+      await add(store, anOutboxRow(), abroad);
+      expectSame(await get(store), anOutboxRow());
+      expectSame(await get(store, 'outbox-1', 'tenant-b'), abroad);
+      expectSame(await get(store, 'outbox-1', 'tenant-c'), undefined);
     },
   },
   {
@@ -76,6 +107,41 @@ export const outboxSentences: readonly StoreSentence[] = [
       await add(store, anOutboxRow(), abroad);
       await store.transaction((rows) => rows.updateOutbox(anOutboxRow({ closedAt: '2026-11-02T08:01:00Z' })));
       expectSame(await dueAt(store, later), [abroad]);
+    },
+  },
+  {
+    sentence: 'parked work is never due again and stays to be looked at (DU4)',
+    holds: async (store) => {
+      const parked = anOutboxRow({ attempts: 10, closedAt: '2026-11-02T08:01:00Z', isParked: true });
+      await add(store, anOutboxRow());
+      await store.transaction((rows) => rows.updateOutbox(parked));
+      expectSame(await dueAt(store, later), []);
+      expectSame(await get(store), parked);
+    },
+  },
+  {
+    sentence: 'closed work that is opened again is due at its new instant',
+    holds: async (store) => {
+      const reopened = anOutboxRow({ dueAt: '2026-11-02T08:45:00Z' });
+      await add(store, anOutboxRow({ closedAt: '2026-11-02T08:01:00Z' }));
+      await store.transaction((rows) => rows.updateOutbox(reopened));
+      expectSame(await dueAt(store, '2026-11-02T08:44:59Z'), []);
+      expectSame(await dueAt(store, '2026-11-02T08:45:00Z'), [reopened]);
+    },
+  },
+  {
+    sentence: 'of 20 who claim one due row at once each counts a try, and one counts it from 0 (DU4)',
+    holds: async (store) => {
+      await add(store, anOutboxRow());
+      const claim = (): Promise<number> =>
+        store.transaction(async (rows) => {
+          const row = await rows.getOutbox('tenant-a', 'outbox-1');
+          if (!row) throw new Error('the row is gone');
+          await rows.updateOutbox({ ...row, attempts: row.attempts + 1 });
+          return row.attempts;
+        });
+      const found = await Promise.all(Array.from({ length: 20 }, claim));
+      expectSame(found.toSorted((a, b) => a - b), Array.from({ length: 20 }, (_, index) => index));
     },
   },
   {

@@ -1,6 +1,8 @@
-import type { PutMembership, Receipt } from '@leavewell/contract';
+import type { BillingFacts, Receipt } from '@leavewell/contract';
 import type { CodeMessage } from '../../ports/message-sender.ts';
 import type {
+  CountedUse,
+  EventRecord,
   IntentRecord,
   MemberRecord,
   MembershipRecord,
@@ -27,7 +29,7 @@ export function aMember(changes: Partial<MemberRecord> = {}): MemberRecord {
   };
 }
 
-const facts: PutMembership['facts'] = {
+const facts: BillingFacts = {
   kind: 'recurring',
   renewal: 'off',
   renewalOff: { by: 'member', at: '2026-11-02T08:00:00Z' },
@@ -50,6 +52,7 @@ export function aMembership(changes: Partial<MembershipRecord> = {}): Membership
     id: 'membership-1',
     version: 1,
     receiptId: null,
+    pendingCommand: null,
     holder: { id: 'member-1', name: 'Ida Berg' },
     account: { id: 'account-1', kind: 'company', name: 'Berg & Co' },
     plan: {
@@ -75,10 +78,12 @@ export function anIntent(changes: Partial<IntentRecord> = {}): IntentRecord {
     memberId: 'member-1',
     idempotencyKey: 'key-1',
     requestHash: 'hash-1',
+    proofHash: 'proof-hash',
     membershipId: 'membership-1',
     command: 'cancelRenewal',
     target: 'membership-1 cancelRenewal 2026 1',
     startedAt: '2026-11-02T08:00:00Z',
+    leasedUntil: '2026-11-02T08:01:00Z',
     verifiedBy: 'sms_code',
     answer: null,
     ...changes,
@@ -129,6 +134,7 @@ export function aReceipt(id = 'CR-7F3K-29QD', changes: Partial<Receipt> = {}): R
       paymentOwed: false,
       price: facts.price,
       verifiedBy: 'sms_code',
+      intentId: 'intent-1',
       providerReference: null,
       ...changes,
     },
@@ -155,11 +161,36 @@ export function anOutboxRow(changes: Partial<OutboxRecord> = {}): OutboxRecord {
   return {
     tenantId: 'tenant-a',
     id: 'outbox-1',
-    message,
+    task: { kind: 'send', message },
     createdAt: '2026-11-02T08:00:00Z',
     dueAt: '2026-11-02T08:00:00Z',
     attempts: 0,
     closedAt: null,
+    isParked: false,
     ...changes,
   };
+}
+
+/** An event that tells of a cancellation of membership-1. */
+export function anEvent(changes: Partial<EventRecord> = {}): EventRecord {
+  return {
+    tenantId: 'tenant-a',
+    id: 'event-1',
+    type: 'renewal.canceled',
+    occurredAt: '2026-11-02T08:00:00Z',
+    data: {
+      membershipId: 'membership-1',
+      version: 2,
+      holderId: 'member-1',
+      accountId: 'account-1',
+      accessEndsAt: '2026-12-31T16:00:00Z',
+      receiptId: 'CR-7F3K-29QD',
+    },
+    ...changes,
+  };
+}
+
+/** One use of what may be used a few times in ten minutes. */
+export function aUse(changes: Partial<CountedUse> = {}): CountedUse {
+  return { tenantId: 'tenant-a', key: 'codes hash-1', now: '2026-11-02T08:00:00Z', windowSeconds: 600, ...changes };
 }

@@ -1,11 +1,15 @@
 import type { Store } from '../../ports/store.ts';
+import { eventSentences } from './event-sentences.ts';
 import { intentSentences } from './intent-sentences.ts';
 import { memberSentences } from './member-sentences.ts';
 import { membershipSentences } from './membership-sentences.ts';
+import { noticeSentences } from './notice-sentences.ts';
 import { outboxSentences } from './outbox-sentences.ts';
+import { readSentences } from './read-sentences.ts';
 import { receiptSentences } from './receipt-sentences.ts';
 import type { StoreSentence } from './store-sentence.ts';
 import { transactionSentences } from './transaction-sentences.ts';
+import { useSentences } from './use-sentences.ts';
 import { verificationSentences } from './verification-sentences.ts';
 
 /** The store to try, and the test runner to try it with. */
@@ -25,6 +29,10 @@ const sentences: readonly StoreSentence[] = [
   ...verificationSentences,
   ...receiptSentences,
   ...outboxSentences,
+  ...eventSentences,
+  ...useSentences,
+  ...noticeSentences,
+  ...readSentences,
   ...transactionSentences,
 ];
 

@@ -1,7 +1,17 @@
 import type { Store, StoreRows } from '../../ports/store.ts';
-import { expectRefusal, expectRejection, expectSame } from './expectations.ts';
-import { aMember, aMembership, anIntent, anOutboxRow, aReceipt, aVerification } from './sample-records.ts';
+import { expectOneOf, expectRefusal, expectRejection, expectSame } from './expectations.ts';
+import {
+  aMember,
+  aMembership,
+  anEvent,
+  anIntent,
+  anOutboxRow,
+  aReceipt,
+  aUse,
+  aVerification,
+} from './sample-records.ts';
 import type { StoreSentence } from './store-sentence.ts';
+import { underWay } from './under-way.ts';
 
 const later = '2026-11-02T09:00:00Z';
 
@@ -10,12 +20,27 @@ async function readAll(rows: StoreRows): Promise<unknown[]> {
   return [
     await rows.getMember('tenant-a', 'member-1'),
     await rows.getMembership('tenant-a', 'membership-1'),
-    await rows.findIntentByTarget('tenant-a', anIntent().target),
+    await rows.findOpenIntent('tenant-a', 'membership-1'),
     await rows.getVerification('tenant-a', 'verification-1'),
     await rows.getReceipt('tenant-a', 'CR-7F3K-29QD'),
+    await rows.getOutbox('tenant-a', 'outbox-1'),
     await rows.dueOutbox(later, 10),
+    await rows.getEvent('tenant-a', 'event-1'),
+    await rows.readCount(aUse()),
   ];
 }
+
+const all = [
+  aMember(),
+  aMembership(),
+  anIntent(),
+  aVerification(),
+  aReceipt(),
+  anOutboxRow(),
+  [anOutboxRow()],
+  anEvent(),
+  { count: 1, resetsAt: '2026-11-02T08:10:00Z' },
+];
 
 async function writeAll(rows: StoreRows): Promise<void> {
   await rows.putMember(aMember());
@@ -24,17 +49,24 @@ async function writeAll(rows: StoreRows): Promise<void> {
   await rows.putVerification(aVerification());
   await rows.insertReceipt(aReceipt());
   await rows.addToOutbox(anOutboxRow());
+  await rows.addEvent(anEvent());
+  await rows.countUse(aUse());
 }
 
 async function changeAll(rows: StoreRows): Promise<void> {
   await rows.putMember(aMember({ name: 'Changed' }));
   await rows.putMembership(aMembership({ version: 2 }));
   await rows.putMembership(aMembership({ version: 3 }));
+  await rows.leaseIntent('tenant-a', 'intent-1', later);
   await rows.answerIntent('tenant-a', 'intent-1', { status: 200, body: '{}' });
   await rows.deleteIntent('tenant-a', 'intent-1');
   await rows.putVerification(aVerification({ closedAt: later }));
   await rows.insertReceipt(aReceipt('CR-2222-2222'));
   await rows.updateOutbox(anOutboxRow({ closedAt: later }));
+  await rows.listEvents('tenant-a', 0, 10);
+  await rows.countUse(aUse());
+  await rows.forgetUses(aUse());
+  await rows.noteWebhook('stripe', 'notice-1', later);
 }
 
 async function writeNextVersion(store: Store): Promise<void> {
@@ -56,7 +88,7 @@ export const transactionSentences: readonly StoreSentence[] = [
         await writeAll(rows);
         return readAll(rows);
       });
-      expectSame(seen, [aMember(), aMembership(), anIntent(), aVerification(), aReceipt(), [anOutboxRow()]]);
+      expectSame(seen, all);
       expectSame(await store.transaction(readAll), seen);
     },
   },
@@ -88,6 +120,10 @@ export const transactionSentences: readonly StoreSentence[] = [
       );
       expectSame(await store.transaction(readAll), before);
       expectSame(await store.transaction((rows) => rows.getReceipt('tenant-a', 'CR-2222-2222')), undefined);
+      expectSame(await store.transaction((rows) => rows.noteWebhook('stripe', 'notice-1', later)), true);
+      await store.transaction((rows) => rows.addEvent(anEvent({ id: 'event-0', occurredAt: '2026-11-02T07:00:00Z' })));
+      const feed = await store.transaction((rows) => rows.listEvents('tenant-a', 0, 10));
+      expectSame(feed.map(({ id, sequence }) => [sequence, id]), [[1, 'event-0'], [2, 'event-1']]);
     },
   },
   {
@@ -148,25 +184,40 @@ export const transactionSentences: readonly StoreSentence[] = [
     },
   },
   {
-    sentence: 'a work sees nothing of another that is under way',
+    sentence: 'a work sees all of another or nothing of it, also while that is under way',
     holds: async (store) => {
-      let proceed = (): void => undefined;
-      const gate = new Promise<void>((resolve) => (proceed = resolve));
-      const order: string[] = [];
-      const first = store.transaction(async (rows) => {
-        await rows.putMember(aMember());
-        await gate;
-        await rows.putMember(aMember({ name: 'Finished' }));
-        order.push('first');
-      });
-      const second = store.transaction(async (rows) => {
-        order.push('second');
-        return rows.getMember('tenant-a', 'member-1');
-      });
-      proceed();
+      const { first, whileUnderWay } = underWay(store);
+      const second = whileUnderWay.then(() => store.transaction((rows) => rows.getMember('tenant-a', 'member-1')));
       await first;
-      expectSame((await second)?.name, 'Finished');
-      expectSame(order, ['first', 'second']);
+      expectOneOf((await second)?.name, [undefined, 'Finished']);
+      expectSame((await store.transaction((rows) => rows.getMember('tenant-a', 'member-1')))?.name, 'Finished');
+    },
+  },
+  {
+    sentence: 'a work that asks for several tenants at once gets of each its own (AC2)',
+    holds: async (store) => {
+      const tenants = ['tenant-a', 'tenant-b', 'tenant-c'];
+      const seen = await store.transaction(async (rows) => {
+        await Promise.all(tenants.map((tenantId) => rows.putMember(aMember({ tenantId, name: tenantId }))));
+        return Promise.all([...tenants, ...tenants].map((tenantId) => rows.getMember(tenantId, 'member-1')));
+      });
+      expectSame(seen.map((member) => member?.name), [...tenants, ...tenants]);
+    },
+  },
+  {
+    sentence: 'of two works that each read what the other writes one sees the other',
+    holds: async (store) => {
+      const sees = (own: string, other: string): Promise<boolean> =>
+        store.transaction(async (rows) => {
+          const seen = await rows.getMember('tenant-a', other);
+          await rows.putMember(aMember({ id: own }));
+          return seen !== undefined;
+        });
+      for (let round = 0; round < 5; round++) {
+        const [left, right] = [`left-${round}`, `right-${round}`];
+        const seen = await Promise.all([sees(left, right), sees(right, left)]);
+        expectSame(seen.toSorted(), [false, true]);
+      }
     },
   },
   {

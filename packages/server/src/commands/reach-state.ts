@@ -1,0 +1,82 @@
+import type { BillingFacts } from '@leavewell/contract';
+import type { MemberCall } from '../http/call.ts';
+import { askProvider } from '../membership/ask-provider.ts';
+import type { BillingConfirmation } from '../ports/billing-provider.ts';
+import type { MembershipRecord } from '../ports/store.ts';
+import { ServiceError } from '../service-error.ts';
+import { renewalCommands } from './renewal-commands.ts';
+import type { AcceptedOrder } from './renewal-order.ts';
+
+/** What is known after the company was asked: confirmed, or sent without a word back. */
+export type Reached = BillingConfirmation | 'unconfirmed';
+
+/**
+ * Has the billing company reach the state. It is asked first: when an earlier try got through and only its reply was
+ * lost, nothing is sent again. When the reply to what is sent now is lost, it is asked once more (XO4).
+ * Throws `provider_unavailable` when it could not be asked and nothing was ever sent, or what it refuses.
+ */
+export async function reachState(call: MemberCall, order: AcceptedOrder): Promise<Reached> {
+  const found = await readOf(call, order, order.mayHaveHappened);
+  if (found === 'unreachable') {
+    if (order.mayHaveHappened) return 'unconfirmed';
+    throw new ServiceError('provider_unavailable', { detail: 'The billing company does not answer: try again.' });
+  }
+  if (found !== null) return found;
+  try {
+    return await tell(call, order);
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    const after = await readOf(call, order, true);
+    return after === null || after === 'unreachable' ? 'unconfirmed' : after;
+  }
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof ServiceError && error.code === 'provider_unavailable';
+}
+
+/**
+ * The state if the company has reached it, null if it has not.
+ * @param byUs - whether it is this intent that the company heard of
+ */
+async function readOf(
+  call: MemberCall,
+  { intent, record }: AcceptedOrder,
+  byUs: boolean,
+): Promise<BillingConfirmation | null | 'unreachable'> {
+  const { reaches } = renewalCommands[intent.command];
+  try {
+    const facts = await askProvider(call.service, record, 'read', (provider, subject) =>
+      provider.read(subject, call.now),
+    );
+    if (facts.renewal !== reaches) return null;
+    return { facts: byUs ? withOurMark(call, { intent, record }, facts) : facts, reference: null };
+  } catch (error) {
+    if (isUnreachable(error)) return 'unreachable';
+    throw error;
+  }
+}
+
+function byWhom({ viewer }: MemberCall, { holder }: MembershipRecord): 'member' | 'administrator' {
+  return viewer.id === holder.id ? 'member' : 'administrator';
+}
+
+/** A company seldom knows who asked; when it was this intent, we do. */
+function withOurMark(
+  call: MemberCall,
+  { intent, record }: Pick<AcceptedOrder, 'intent' | 'record'>,
+  facts: BillingFacts,
+): BillingFacts {
+  return {
+    ...facts,
+    renewalOff: facts.renewal === 'off' ? { by: byWhom(call, record), at: intent.startedAt } : null,
+  };
+}
+
+async function tell(call: MemberCall, { intent, record }: AcceptedOrder): Promise<BillingConfirmation> {
+  const command = { intentId: intent.id, by: byWhom(call, record), at: new Date(intent.startedAt) };
+  const confirmation = await askProvider(call.service, record, intent.command, (provider, subject) =>
+    renewalCommands[intent.command].tell(provider, subject, command),
+  );
+  return { ...confirmation, facts: withOurMark(call, { intent, record }, confirmation.facts) };
+}

@@ -1,0 +1,56 @@
+/** How many, in how long. */
+export interface LimitRule {
+  readonly most: number;
+  readonly seconds: number;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * Every limit of the server: what is counted, per what, how many and for how long. An operator changes the numbers with
+ * the option `limits`. Members of one company ask for many codes from one office, and whoever may cancel must not be
+ * kept from it, so the numbers are far above what people do and far below what a script does.
+ */
+export const limitTable = {
+  /**
+   * Requests of one address. Beyond them, whoever shows a valid token counts by themselves and a host's key is not
+   * counted at all, so that nobody shuts others out.
+   */
+  requestsPerAddress: { most: 600, seconds: minute },
+  /** Tokens and keys of one address that are not ours. */
+  refusedKeysPerAddress: { most: 30, seconds: 10 * minute },
+  /** Codes sent to one phone number. */
+  codesPerNumber: { most: 40, seconds: day },
+  /** Codes one member asked for. */
+  codesPerMember: { most: 20, seconds: hour },
+  /** Codes the members of one account asked for. */
+  codesPerAccount: { most: 200, seconds: day },
+  /** Codes the members of one tenant asked for: the host's bill. */
+  codesPerTenant: { most: 10_000, seconds: day },
+  /** Codes asked for from one address. */
+  codesPerAddress: { most: 100, seconds: hour },
+  /**
+   * Wrong codes of one member, over all codes, in any 24 hours. Each is right once in a million, so that nine are below
+   * 1 in 100,000 (OWASP ASVS 6.5.1). It can be lowered only.
+   */
+  wrongCodesPerMember: { most: 9, seconds: day },
+} as const satisfies Record<string, LimitRule>;
+
+/** The name of a limit. */
+export type LimitName = keyof typeof limitTable;
+
+/** Other numbers than those of the table, or `off` for no limit. */
+export type LimitChanges = {
+  readonly [Name in LimitName]?: Name extends 'wrongCodesPerMember' ? number : number | 'off';
+};
+
+/** What is wrong with a change, as a remedy; null when nothing is. */
+export function remedyOfLimit(name: string, value: unknown): string | null {
+  if (!Object.hasOwn(limitTable, name)) return `is no limit; there are ${Object.keys(limitTable).join(', ')}.`;
+  const most = name === 'wrongCodesPerMember' ? limitTable.wrongCodesPerMember.most : Number.MAX_SAFE_INTEGER;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) return null;
+  if (name === 'wrongCodesPerMember') return `give a whole number from 1 to ${most}.`;
+  return value === 'off' ? null : 'give a whole number from 1, or "off".';
+}

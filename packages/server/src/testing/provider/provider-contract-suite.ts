@@ -1,0 +1,42 @@
+import { companySentences } from './company-sentences.ts';
+import { noticeSentences } from './notice-sentences.ts';
+import type { CompanyHarness, ProviderHarness } from './provider-harness.ts';
+import type { ProviderSentence } from './provider-sentence.ts';
+import { renewalSentences } from './renewal-sentences.ts';
+
+/** The provider to try, and the test runner to try it with. */
+export type ProviderContractSuiteOptions = {
+  /** Stands before every title. */
+  readonly name: string;
+  /** `test` of `node:test`, `it` of Mocha, Jest or Vitest, or anything else that takes a title and a function. */
+  readonly test: (title: string, run: () => Promise<void>) => unknown;
+} & (
+  | { readonly asks: 'nobody'; readonly open: () => Promise<ProviderHarness> }
+  | { readonly asks: 'company'; readonly open: () => Promise<CompanyHarness> }
+);
+
+/**
+ * Registers a test for each sentence every provider keeps to; one that asks a company keeps to more of them. A third
+ * party's provider is right when all of them pass.
+ */
+export function providerContractSuite(options: ProviderContractSuiteOptions): void {
+  if (options.asks === 'nobody') return register(options, options.open, renewalSentences);
+  register(options, options.open, [...renewalSentences, ...companySentences, ...noticeSentences]);
+}
+
+function register<Harness extends ProviderHarness>(
+  { name, test }: ProviderContractSuiteOptions,
+  open: () => Promise<Harness>,
+  sentences: readonly ProviderSentence<Harness>[],
+): void {
+  for (const { sentence, holds } of sentences) {
+    test(`${name}: ${sentence}`, async () => {
+      const harness = await open();
+      try {
+        await holds(harness);
+      } finally {
+        await harness.close();
+      }
+    });
+  }
+}

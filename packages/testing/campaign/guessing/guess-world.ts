@@ -1,0 +1,78 @@
+import { SessionToken, Verification } from '@leavewell/contract';
+import { createServer, type Message } from '@leavewell/server';
+import { createMemoryStore } from '@leavewell/server/memory';
+import { campaignProvider } from '../campaign-provider.ts';
+import { createCompany } from '../company.ts';
+import { hostKeys, sessionSecret } from '../server-settings.ts';
+import { declarationFor, personNamed } from '../stage.ts';
+import { createFixtureClock, type FixtureClock } from '../../src/fixture-clock.ts';
+
+/** A server in this process that asks for codes, and thieves who hold its members' sessions. */
+export interface GuessWorld {
+  readonly clock: FixtureClock;
+  /** Codes that were sent, by verification. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Starts a verification; null when it is refused. */
+  start(member: string, address: string): Promise<string | null>;
+  /** The code of the answer to a guess; `ok` when it was right. */
+  guess(member: string, verificationId: string, code: string, address: string): Promise<string>;
+}
+
+const tokenMs = 10 * 60_000;
+
+/** Starts with these members, each with a membership `m_<member>`. */
+export async function createGuessWorld(members: readonly string[]): Promise<GuessWorld> {
+  const clock = createFixtureClock('2026-11-22T02:42:00Z');
+  const company = createCompany(() => clock.now());
+  const codes = new Map<string, string>();
+  const remember = (message: Message) => {
+    if (message.kind === 'verification_code') codes.set(message.id, message.code);
+  };
+  const { handler } = createServer({
+    store: createMemoryStore(),
+    clock,
+    sessionSecret,
+    hostKeys,
+    providers: [campaignProvider({ url: 'http://company.invalid', send: company.handle })],
+    sender: { send: async (message) => remember(message) },
+    verification: { cancelRenewal: ['sms_code'] },
+  });
+  const tokens = new Map<string, { readonly text: string; readonly at: number }>();
+
+  async function call(path: string, method: string, authorization: string, body: unknown, address: string): Promise<Response> {
+    const headers = { 'content-type': 'application/json', authorization };
+    return handler(new Request(`http://guess.invalid${path}`, { method, headers, body: JSON.stringify(body) }), { address });
+  }
+
+  const hostKey = `Bearer ${hostKeys[0].secret}`;
+  async function bearer(member: string): Promise<string> {
+    const now = clock.now().getTime();
+    const known = tokens.get(member);
+    if (known && now - known.at < tokenMs) return known.text;
+    const answer = await call('/v1/host/sessions', 'POST', hostKey, { member: personNamed(member) }, '127.0.0.1');
+    const text = `Bearer ${SessionToken.parse(await answer.json()).token}`;
+    tokens.set(member, { text, at: now });
+    return text;
+  }
+
+  for (const member of members) {
+    const declared = declarationFor(`m_${member}`, personNamed(member), member);
+    const { status } = await call(`/v1/host/memberships/m_${member}`, 'PUT', hostKey, declared, '127.0.0.1');
+    if (status !== 200) throw new Error(`putMembership answered ${status}`);
+  }
+  return {
+    clock,
+    codes,
+    start: async (member, address) => {
+      const body = { membershipId: `m_${member}`, command: 'cancelRenewal', method: 'sms_code' };
+      const answer = await call('/v1/verifications', 'POST', await bearer(member), body, address);
+      const said: unknown = await answer.json();
+      return answer.status === 200 ? Verification.parse(said).id : null;
+    },
+    guess: async (member, id, code, address) => {
+      const answer = await call(`/v1/verifications/${id}/finish`, 'POST', await bearer(member), { code }, address);
+      const said: unknown = await answer.json();
+      return answer.status === 200 ? 'ok' : String(Object(said).code);
+    },
+  };
+}

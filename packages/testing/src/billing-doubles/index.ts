@@ -1,0 +1,14 @@
+export { companyDocument, type CompanyDocument, type DescribedOperation } from './company-document.ts';
+export { doubleFaults, type DoubleFault, type FaultAim, type WireJson } from './double-faults.ts';
+export type { DoubleNotice, Exchange, Tally } from './double-log.ts';
+export type { RunningDouble } from './double-server.ts';
+export { faultTable, type FaultRow } from './fault-table.ts';
+export { readForm, type FormValue } from './form-values.ts';
+export { createPaddleDouble, type PaddleDouble, type PaddleDoubleOptions } from './paddle-double.ts';
+export type { NewPaddleSubscription } from './paddle/paddle-books.ts';
+export { paddleId, type PaddleState } from './paddle/paddle-state.ts';
+export { renderSubscription as renderPaddleSubscription } from './paddle/render-paddle.ts';
+export { createStripeDouble, type StripeDouble, type StripeDoubleOptions } from './stripe-double.ts';
+export type { NewStripeSubscription } from './stripe/stripe-books.ts';
+export { stripeExamples, type StripeExamples } from './stripe/stripe-examples.ts';
+export type { StripeState } from './stripe/stripe-state.ts';
