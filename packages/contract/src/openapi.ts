@@ -109,9 +109,23 @@ const securityOf: Record<FullOperation['caller'], readonly Json[]> = {
 
 const callerErrors: Record<FullOperation['caller'], readonly ServerErrorCode[]> = {
   member: ['session_missing', 'session_expired'],
-  host: [],
+  host: ['host_key_invalid'],
   provider: [],
 };
+
+/** What any operation of its shape may be answered with, beside its own codes. */
+function commonErrors({ method, caller, body, raw }: FullOperation): ServerErrorCode[] {
+  const withBody: ServerErrorCode[] = raw ? ['payload_too_large'] : ['payload_too_large', 'unsupported_media_type'];
+  return [
+    'invalid_request',
+    ...callerErrors[caller],
+    ...(method !== 'GET' ? (['origin_not_allowed'] as const) : []),
+    ...(body || raw ? withBody : []),
+    'rate_limited',
+    'internal',
+    'store_unavailable',
+  ];
+}
 
 function requestBodyOf({ body, raw }: FullOperation): Json {
   const schema = raw ? { type: 'object' } : body && reference(body);
@@ -148,7 +162,7 @@ function statusOf(code: ServerErrorCode): number {
 /** One response per status, naming the codes that can stand in it. */
 function problemResponses(operation: FullOperation): Json {
   const byStatus = new Map<number, ServerErrorCode[]>();
-  for (const code of new Set([...callerErrors[operation.caller], ...operation.errors])) {
+  for (const code of new Set([...callerErrors[operation.caller], ...operation.errors, ...commonErrors(operation)])) {
     byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   }
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { LimitChanges } from '../limits/limit-table.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the command line says. */
@@ -12,6 +13,7 @@ export interface Flags {
   readonly providers: readonly string[];
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
+  readonly limits: LimitChanges;
 }
 
 /** The flags of `leavewell serve`; null when help was asked for. Throws UsageError that names the flag. */
@@ -31,6 +33,7 @@ export function readFlags(argv: string[]): Flags | null {
     providers: values.provider.length === 0 ? ['ledger'] : values.provider,
     allowedOrigins: values['allow-origin'].map(originOf),
     trustedProxies: values['trusted-proxy'],
+    limits: Object.fromEntries(values.limit.map(limitOf)),
   };
 }
 
@@ -47,6 +50,7 @@ function parse(args: string[]) {
         provider: { type: 'string', multiple: true, default: [] },
         'allow-origin': { type: 'string', multiple: true, default: [] },
         'trusted-proxy': { type: 'string', multiple: true, default: [] },
+        limit: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -65,4 +69,11 @@ function originOf(origin: string): string {
   throw new UsageError(
     `--allow-origin "${origin}" is no origin: give scheme, host and port alone, such as https://www.example.com`,
   );
+}
+
+/** Which limits there are and which numbers they take is checked with the other options. */
+function limitOf(given: string): [string, number | 'off'] {
+  const [, name, value] = /^(\w+)=(\d{1,9}|off)$/.exec(given) ?? [];
+  if (name !== undefined && value !== undefined) return [name, value === 'off' ? value : Number(value)];
+  throw new UsageError(`--limit "${given}" is no limit: give a name and a number or off, such as requestsPerAddress=2000`);
 }

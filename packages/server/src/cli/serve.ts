@@ -44,7 +44,7 @@ export async function serve(flags: Flags, variables: NodeJS.ProcessEnv): Promise
 }
 
 function optionsOf(
-  { mountPath, allowedOrigins, trustedProxies }: Flags,
+  { mountPath, allowedOrigins, trustedProxies, limits }: Flags,
   { clock, hostKeys, messagesUrl, webhook }: Environment,
 ): Omit<HandlerOptions, 'store' | 'providers' | 'sessionSecret'> {
   return {
@@ -52,6 +52,7 @@ function optionsOf(
     mountPath,
     allowedOrigins,
     trustedProxies,
+    limits,
     sender: messagesUrl === null ? noSender : httpSender(messagesUrl),
     hostKeys: hostKeys.map((secret) => ({ tenantId, secret })),
     verification: { cancelRenewal: messagesUrl === null ? [] : ['sms_code'] },

@@ -1,6 +1,7 @@
 /** What `leavewell --help` prints. */
 export const usage = `leavewell serve --data <folder> --port <n> [--host <address>] [--mount <path>]
                 [--provider <name or module>]... [--allow-origin <origin>]... [--trusted-proxy <address>]...
+                [--limit <name>=<number or off>]...
 
   --data           folder for the database and the session secret; created when missing
   --port           port to listen on; 0 for any free one
@@ -9,6 +10,7 @@ export const usage = `leavewell serve --data <folder> --port <n> [--host <addres
   --provider       stripe, paddle, ledger, or a module with a billing provider; may be given again; ledger when absent
   --allow-origin   origin whose pages may call, such as https://www.example.com; may be given again
   --trusted-proxy  address or range of a proxy whose X-Forwarded-For is believed, such as 10.0.0.0/8; may be given again
+  --limit          another number for one of the limits, such as requestsPerAddress=2000; may be given again
 
   LEAVEWELL_HOST_KEY        secret of the host's backend, at least 16 characters; required. Two, with a space between
                             them, while one takes the place of the other

@@ -1,3 +1,4 @@
+import { inSpan } from '../logging/tracer.ts';
 import type { BillingProvider, BillingSubject } from '../ports/billing-provider.ts';
 import type { MembershipRecord } from '../ports/store.ts';
 import { ServiceError } from '../service-error.ts';
@@ -19,7 +20,9 @@ export async function askProvider<T>(
 ): Promise<T> {
   const provider = providerOf(service, record);
   try {
-    return await inTime(work(provider, billingSubject(record)));
+    return await inSpan(service.tracer, `${provider.name} ${verb}`, { 'leavewell.provider': provider.name }, () =>
+      inTime(work(provider, billingSubject(record))),
+    );
   } catch (error) {
     if (error instanceof ServiceError) throw error;
     service.log({ level: 'error', message: `provider ${provider.name}: ${verb} failed`, error });

@@ -63,6 +63,8 @@ export interface VerificationRecord {
   readonly method: VerificationMethod;
   readonly secretHash: string;
   readonly codeLength: number;
+  /** Guesses at a secret of usual strength are counted over all of them. */
+  readonly strength: 'usual' | 'high';
   readonly attemptsLeft: number;
   readonly createdAt: string;
   readonly expiresAt: string;

@@ -7,6 +7,8 @@ export interface VerificationSubject {
   readonly member: MemberRecord;
   readonly command: RenewalCommand;
   readonly planName: string;
+  /** `high` when there were wrong answers lately: the secret is then too long to be guessed in as many tries as there are. */
+  readonly strength: 'usual' | 'high';
 }
 
 /** A challenge that was made but not yet delivered. Only the hash of the secret is stored. */

@@ -23,7 +23,7 @@ const expireInSeconds = 60;
 /** One job for each time a row is due: a claim, a retry and a new request all change when that is. */
 const toJob = ({ tenantId, id, dueAt }: OutboxRecord): { data: TaskKey; singletonKey: string } => ({
   data: { tenantId, id },
-  singletonKey: JSON.stringify([tenantId, id]),
+  singletonKey: JSON.stringify([tenantId, id, dueAt]),
 });
 
 async function openBoss(url: string, log: RunnerParts['log']): Promise<PgBoss> {

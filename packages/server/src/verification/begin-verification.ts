@@ -24,8 +24,6 @@ interface Begun {
   readonly record: VerificationRecord;
   /** Null when the code on its way is still good. */
   readonly challenge: Challenge | null;
-  /** How many wrong codes are allowed now: of this code, and of the member over all codes. */
-  readonly attemptsLeft: number;
 }
 
 /**
@@ -62,17 +60,16 @@ async function reuseOrMake(
   const { viewer, now } = call;
   const open = await rows.findOpenVerification(viewer.tenantId, { ...wanted, memberId: viewer.id });
   const guesses = await guessesLeft(rows, { ...call, limits: call.service.limits, method: wanted.method });
-  if (open && isUnderWay(open, wanted, now)) {
-    const { attemptsLeft } = requireAttempts(open);
-    return { record: open, challenge: null, attemptsLeft: Math.min(attemptsLeft, guesses) };
-  }
+  if (open && isUnderWay(open, wanted, now, guesses)) return { record: requireAttempts(open), challenge: null };
   await countCode(rows, call, wanted);
   if (open) await rows.putVerification({ ...open, closedAt: formatInstant(now) });
   const id = crypto.randomUUID();
-  const challenge = await verifier.challenge({ verificationId: id, member: viewer, command: wanted.command, planName });
-  const record = newRecord(call, wanted, id, challenge);
+  const strength = guesses < codeAttempts ? 'high' : 'usual';
+  const { command } = wanted;
+  const challenge = await verifier.challenge({ verificationId: id, member: viewer, command, planName, strength });
+  const record = newRecord(call, wanted, id, challenge, strength);
   await rows.putVerification(record);
-  return { record, challenge, attemptsLeft: Math.min(codeAttempts, guesses) };
+  return { record, challenge };
 }
 
 /** Only codes that somebody pays for and somebody's phone rings for are counted. */
@@ -89,9 +86,15 @@ async function countCode(rows: StoreRows, call: MemberCall, { method }: StartVer
 }
 
 /** A code that was sent a moment ago and has not been used; once passed, another one is needed for another proof. */
-function isUnderWay(open: VerificationRecord, { method }: StartVerification, now: Date): boolean {
+function isUnderWay(
+  open: VerificationRecord,
+  { method }: StartVerification,
+  now: Date,
+  guesses: number,
+): boolean {
   const isFresh = !hasPassed(open.resendAt, now) && !hasPassed(open.expiresAt, now);
-  return isFresh && open.method === method && open.proofHash === null;
+  const isGuessable = open.strength === 'high' || guesses > 0;
+  return isFresh && isGuessable && open.method === method && open.proofHash === null;
 }
 
 function newRecord(
@@ -99,6 +102,7 @@ function newRecord(
   { membershipId, command, method }: StartVerification,
   id: string,
   { secretHash, codeLength }: Challenge,
+  strength: VerificationRecord['strength'],
 ): VerificationRecord {
   return {
     tenantId: viewer.tenantId,
@@ -109,6 +113,7 @@ function newRecord(
     method,
     secretHash,
     codeLength,
+    strength,
     attemptsLeft: codeAttempts,
     createdAt: formatInstant(now),
     expiresAt: formatInstant(secondsAfter(now, codeMinutesValid * 60)),
@@ -119,7 +124,7 @@ function newRecord(
   };
 }
 
-function describe({ record, attemptsLeft }: Begun, destination: string, now: Date): Verification {
-  const { id, method, codeLength, expiresAt, resendAt } = record;
+function describe({ record }: Begun, destination: string, now: Date): Verification {
+  const { id, method, codeLength, attemptsLeft, expiresAt, resendAt } = record;
   return { id, method, destination, codeLength, attemptsLeft, expiresAt, resendAt, asOf: formatInstant(now) };
 }

@@ -10,21 +10,15 @@ import { digestOf } from '../session/digest.ts';
 import { proofMinutesValid, secondsAfter } from './lifetimes.ts';
 import { requireAttempts } from './require-attempts.ts';
 
-/** A verification with a try used, and how many wrong codes are left: of this one, and of the member over all. */
-interface Counted {
-  readonly record: VerificationRecord;
-  readonly attemptsLeft: number;
-}
-
 /**
  * Exchanges a right code for a proof. The try is counted and committed before the code is looked at, so that guesses
  * sent at once do not get more tries than guesses sent one by one.
  */
 export async function passVerification(call: MemberCall, code: string): Promise<VerificationProof> {
   const { store, verifiers } = call.service;
-  const { record, attemptsLeft } = await store.transaction((rows) => countTry(rows, call));
+  const record = await store.transaction((rows) => countTry(rows, call));
   const isRight = await verifiers.get(record.method)?.accepts(record.secretHash, code, record.id);
-  if (!isRight) throw new ServiceError('verification_code_wrong', { attemptsLeft });
+  if (!isRight) throw new ServiceError('verification_code_wrong', { attemptsLeft: record.attemptsLeft });
   return giveProof(call);
 }
 
@@ -35,9 +29,7 @@ async function findPassable(rows: StoreRows, { viewer, id, now }: MemberCall): P
     throw new ServiceError('verification_not_found', { detail: 'No verification of this member has this id.' });
   }
   if (record.closedAt !== null || record.proofHash !== null || hasPassed(record.expiresAt, now)) {
-    throw new ServiceError('verification_expired', {
-      detail: 'This code no longer works: start another verification.',
-    });
+    throw expired();
   }
   return record;
 }
@@ -46,12 +38,19 @@ function guesserOf({ service, viewer, now }: MemberCall, { method }: Verificatio
   return { limits: service.limits, viewer, method, now };
 }
 
-async function countTry(rows: StoreRows, call: MemberCall): Promise<Counted> {
+/** When the guesses at short codes are used up, with codes for other memberships, the next one is a longer one. */
+async function countTry(rows: StoreRows, call: MemberCall): Promise<VerificationRecord> {
   const record = requireAttempts(await findPassable(rows, call));
-  const guesses = await countGuess(rows, guesserOf(call, record));
+  if (record.strength === 'usual' && !(await countGuess(rows, guesserOf(call, record)))) throw expired();
   const counted = { ...record, attemptsLeft: record.attemptsLeft - 1 };
   await rows.putVerification(counted);
-  return { record: counted, attemptsLeft: Math.min(counted.attemptsLeft, guesses) };
+  return counted;
+}
+
+function expired(): ServiceError {
+  return new ServiceError('verification_expired', {
+    detail: 'This code no longer works: start another verification.',
+  });
 }
 
 /** A proof of 256 random bits, of which only the hash is kept. It is given once, also when right codes come at once. */

@@ -8,7 +8,8 @@ import { maskPhone } from './mask-phone.ts';
 import { codeMinutesValid } from './lifetimes.ts';
 import { normalizeCode } from './normalize-code.ts';
 
-const codeLength = 6;
+/** Digits; the longer ones for a member whose codes are being guessed. */
+const codeLengths: Record<VerificationSubject['strength'], number> = { usual: 6, high: 8 };
 
 /** What SMS codes need. */
 export interface SmsVerifierOptions {
@@ -17,7 +18,7 @@ export interface SmsVerifierOptions {
 }
 
 /**
- * Six random digits by SMS. They are stored as an HMAC under a key that is not in the database and together with the
+ * Random digits by SMS. They are stored as an HMAC under a key that is not in the database and together with the
  * verification's id, so that a leaked database gives no code away to somebody who tries all million.
  */
 export function createSmsVerifier({ sender, sessionSecret }: SmsVerifierOptions): Verifier {
@@ -27,6 +28,7 @@ export function createSmsVerifier({ sender, sessionSecret }: SmsVerifierOptions)
     method: 'sms_code',
     destinationOf: ({ phone }) => (phone === null ? null : maskPhone(phone)),
     async challenge(subject): Promise<Challenge> {
+      const codeLength = codeLengths[subject.strength];
       const code = randomText('0123456789', codeLength);
       const signature = await crypto.subtle.sign('HMAC', await key, bound(code, subject.verificationId));
       return {

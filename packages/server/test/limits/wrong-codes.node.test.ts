@@ -2,108 +2,80 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startServer, type TestServer } from '../handler/start-server.ts';
 
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const wanted = { membershipId: 'm_pro', command: 'cancelRenewal', method: 'sms_code' };
 
 /** Starts a code as Li Wen, in a session of now. */
 async function startCode(server: TestServer, membershipId = 'm_pro') {
   const caller = await server.member();
-  const started = await caller.ask('startVerification', { body: { ...wanted, membershipId } });
-  const { id, attemptsLeft, code, retryAt } = JSON.parse(started.text);
-  const right = started.status === 200 ? server.lastCode() : '';
-  return { id: String(id), attemptsLeft, code, retryAt, right, wrong: right === '000000' ? '111111' : '000000' };
+  const { id, attemptsLeft, codeLength } = await caller.ok('startVerification', { body: { ...wanted, membershipId } });
+  const right = server.lastCode();
+  return { id, attemptsLeft, codeLength, right, wrong: /^0+$/.test(right) ? '1' : '0'.repeat(codeLength) };
 }
 
-/** Sends wrong codes, over as many verifications as it takes, until no more are looked at. */
-async function guessUntilRefused(server: TestServer): Promise<number> {
-  let looked = 0;
-  for (let codes = 0; codes < 100; codes += 1) {
-    const started = await startCode(server);
-    if (started.code !== undefined) return looked;
-    for (let left = started.attemptsLeft; left > 0; ) {
-      const caller = await server.member();
-      const problem = await caller.refused('finishVerification', 'verification_code_wrong', {
-        id: started.id,
-        body: { code: started.wrong },
-      });
-      looked += 1;
-      left = problem.attemptsLeft ?? 0;
-    }
-    server.clock.advance(60_000);
+type Started = Awaited<ReturnType<typeof startCode>>;
+
+/** Sends wrong codes for one that was sent, until no more are looked at. */
+async function guess(server: TestServer, { id, wrong }: Started, tries = 6): Promise<number> {
+  const caller = await server.member();
+  for (let looked = 0; looked < tries; looked += 1) {
+    const { status } = await caller.ask('finishVerification', { id, body: { code: wrong } });
+    if (status !== 422) return looked;
   }
-  return looked;
+  return tries;
 }
 
-test('nine wrong codes are looked at in a day, however many codes are asked for: 9 in a million (AU4)', async () => {
-  const server = await startServer();
-  assert.equal(await guessUntilRefused(server), 9);
-  const { code, retryAt } = await startCode(server);
-  assert.deepEqual([code, retryAt], ['verification_attempts_exceeded', '2026-11-23T02:42:00Z']);
-});
-
-test('what is left is the smaller of this code and of the day, from the start (AU4, S22)', async () => {
+test('after wrong codes the next one is longer, has all its tries, and works: nobody is locked out (AU4, RL2)', async () => {
   const server = await startServer();
   const first = await startCode(server);
-  assert.equal(first.attemptsLeft, 5);
-  const caller = await server.member();
-  for (const left of [4, 3, 2, 1, 0]) {
-    const body = { code: first.wrong };
-    const problem = await caller.refused('finishVerification', 'verification_code_wrong', { id: first.id, body });
-    assert.equal(problem.attemptsLeft, left);
-  }
-  server.clock.advance(60_000);
+  assert.deepEqual([first.codeLength, first.right.length], [6, 6]);
+  assert.equal(await guess(server, first), 5);
+  server.clock.advance(minute);
   const second = await startCode(server);
-  assert.equal(second.attemptsLeft, 4);
-  assert.equal((await startCode(server)).attemptsLeft, 4, 'asked for again while it is under way');
+  assert.deepEqual([second.codeLength, second.right.length, second.attemptsLeft], [8, 8, 5]);
+  const caller = await server.member();
+  await caller.ok('finishVerification', { id: second.id, body: { code: second.right } });
 });
 
-test('a code that is on its way is not looked at once the day is used up (AU4)', async () => {
+test('two slips do not make the next code longer (S22)', async () => {
+  const server = await startServer();
+  assert.equal(await guess(server, await startCode(server), 2), 2);
+  server.clock.advance(minute);
+  assert.equal((await startCode(server)).codeLength, 6);
+});
+
+test('in no 24 hours are more than seven guesses at six digits looked at: right less than once in 100,000 (AU4)', async () => {
+  const server = await startServer();
+  const looked: { readonly at: number; readonly chance: number }[] = [];
+  for (let step = 0; step < 72; step += 1) {
+    const started = await startCode(server);
+    const at = server.clock.now().getTime();
+    const count = await guess(server, started);
+    for (let one = 0; one < count; one += 1) looked.push({ at, chance: 10 ** -started.codeLength });
+    server.clock.advance(hour - 1);
+  }
+  assert.ok(looked.length > 300, `${looked.length} in all`);
+  for (const { at: from } of looked) {
+    const ofDay = looked.filter(({ at }) => at >= from && at < from + 24 * hour);
+    assert.ok(ofDay.filter(({ chance }) => chance === 1e-6).length <= 7);
+    assert.ok(ofDay.reduce((sum, { chance }) => sum + chance, 0) < 1e-5);
+  }
+});
+
+test('a short code for another membership is no way around it: it ends, and the next is a long one (AU4)', async () => {
   const server = await startServer();
   await server.declare('m_other');
-  const other = await startCode(server, 'm_other');
-  const looked = await guessUntilRefused(server);
-  assert.equal(looked, 9);
+  const [one, two] = [await startCode(server), await startCode(server, 'm_other')];
+  assert.equal(await guess(server, one), 5);
+  assert.equal(await guess(server, two), 2);
   const caller = await server.member();
-  const problem = await caller.refused('finishVerification', 'verification_attempts_exceeded', {
-    id: other.id,
-    body: { code: other.right },
-  });
-  assert.deepEqual([problem.attemptsLeft, problem.retryAt], [0, '2026-11-23T02:42:00Z']);
+  await caller.refused('finishVerification', 'verification_expired', { id: two.id, body: { code: two.right } });
+  const next = await startCode(server, 'm_other');
+  assert.deepEqual([next.codeLength, next.attemptsLeft], [8, 5]);
 });
 
-test('in no 24 hours are more than nine looked at, also around the moment when counting begins again (AU4)', async () => {
-  const server = await startServer();
-  const at: number[] = [];
-  for (let step = 0; step < 72 * 2; step += 1) {
-    const { id, code, wrong } = await startCode(server);
-    if (code === undefined) {
-      const caller = await server.member();
-      const { status } = await caller.ask('finishVerification', { id, body: { code: wrong } });
-      if (status === 422) at.push(server.clock.now().getTime());
-    }
-    server.clock.advance(step % 7 === 0 ? hour : hour / 3);
-  }
-  assert.ok(at.length > 9, `${at.length} in all`);
-  for (const from of at) {
-    const looked = at.filter((moment) => moment >= from && moment < from + 24 * hour);
-    assert.ok(looked.length <= 9, `${looked.length} from ${new Date(from).toISOString()}`);
-  }
-});
-
-test('a right code begins afresh (S22)', async () => {
-  const server = await startServer();
-  const first = await startCode(server);
-  const caller = await server.member();
-  for (let count = 0; count < 4; count += 1) {
-    await caller.ask('finishVerification', { id: first.id, body: { code: first.wrong } });
-  }
-  await caller.ok('finishVerification', { id: first.id, body: { code: first.right } });
-  server.clock.advance(60_000);
-  assert.equal((await startCode(server)).attemptsLeft, 5);
-  assert.equal(await guessUntilRefused(server), 9);
-});
-
-test('a hundred guesses at once, over two codes, are nine looked at (AU4)', async () => {
+test('a hundred guesses at once, over two short codes, are seven looked at (AU4)', async () => {
   const server = await startServer();
   await server.declare('m_other');
   const [one, two] = [await startCode(server), await startCode(server, 'm_other')];
@@ -113,8 +85,24 @@ test('a hundred guesses at once, over two codes, are nine looked at (AU4)', asyn
       caller.ask('finishVerification', { id: index % 2 ? one.id : two.id, body: { code: 'nonsense' } }),
     ),
   );
-  assert.equal(replies.filter(({ status }) => status === 422).length, 9);
-  assert.equal(replies.filter(({ status }) => status === 429).length, 91);
+  assert.equal(replies.filter(({ status }) => status === 422).length, 7);
+});
+
+test('a right code begins afresh (S22)', async () => {
+  const server = await startServer();
+  const first = await startCode(server);
+  assert.equal(await guess(server, first, 4), 4);
+  const caller = await server.member();
+  await caller.ok('finishVerification', { id: first.id, body: { code: first.right } });
+  server.clock.advance(minute);
+  assert.equal((await startCode(server)).codeLength, 6);
+});
+
+test('a day later codes are short again', async () => {
+  const server = await startServer();
+  await guess(server, await startCode(server));
+  server.clock.advance(24 * hour);
+  assert.equal((await startCode(server)).codeLength, 6);
 });
 
 test('guesses of a colleague cost a member nothing (RL2)', async () => {
@@ -124,12 +112,12 @@ test('guesses of a colleague cost a member nothing (RL2)', async () => {
   for (let count = 0; count < 30; count += 1) {
     await colleague.refused('finishVerification', 'verification_not_found', { id, body: { code: '000000' } });
   }
-  server.clock.advance(60_000);
-  assert.equal((await startCode(server)).attemptsLeft, 5);
+  server.clock.advance(minute);
+  const next = await startCode(server);
+  assert.deepEqual([next.codeLength, next.attemptsLeft], [6, 5]);
 });
 
-test('an operator may allow fewer, and hears so at once (AU4)', async () => {
-  const server = await startServer({ limits: { wrongCodesPerMember: 2 } });
-  assert.equal((await startCode(server)).attemptsLeft, 2);
-  assert.equal(await guessUntilRefused(server), 2);
+test('an operator who allows fewer guesses than a code has tries gets long codes at once (AU4)', async () => {
+  const server = await startServer({ limits: { wrongCodesPerMember: 4 } });
+  assert.equal((await startCode(server)).codeLength, 8);
 });

@@ -5,6 +5,7 @@ import { createMemoryStore } from '@leavewell/server/memory';
 import { fixtureMembers, type MembershipOverrides } from '@leavewell/testing';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import { jsonLog } from '../../src/logging/json-log.ts';
 import { hostKey, proofOf, startServer, type Caller, type TestServer } from '../handler/start-server.ts';
 
@@ -84,7 +85,8 @@ async function startCanary(options: Partial<HandlerOptions> = {}) {
     providers: [ledgerProvider(), world.provider],
     sender: world.sender,
     log: (entry) => {
-      entries.push(JSON.stringify(entry));
+      // As `console` shows it: JSON leaves the words of an Error out.
+      entries.push(inspect(entry, { depth: 10, breakLength: Infinity }));
       json(entry);
     },
     ...options,
@@ -180,4 +182,22 @@ test('nor when the store repeats who asks and what they said, or the login of th
   const { status } = await login.server.caller({ cookie: `login=${value}; theme=dark` }).ask('getSession');
   assert.equal(status, 500);
   assertSilent([...login.lines, ...login.entries], { value });
+});
+
+test('a task that fails outside any request is told without numbers, addresses and tokens as well (PR2)', async () => {
+  const memory = createMemoryStore();
+  let isBroken = false;
+  const store: HandlerOptions['store'] = {
+    ...memory,
+    read: async (work) => {
+      if (isBroken) throw repeating([canaries.phone, canaries.email, `Bearer ${hostKey}`]);
+      return memory.read(work);
+    },
+  };
+  const { server, lines, entries } = await startCanary({ store });
+  isBroken = true;
+  server.outbox.kick();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(entries.some((entry) => entry.includes('GatewayError')), 'the failure is in the log');
+  assertSilent([...lines, ...entries], { phone: canaries.phone, email: canaries.email, hostKey });
 });

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ServiceError } from '../../src/service-error.ts';
 import { createSqliteStore, openSqliteStore } from '../../src/store/sql/sqlite-store.ts';
 import { translateSqliteError } from '../../src/store/sql/sqlite-errors.ts';
-import { aMember, aMembership, anIntent, longText } from '../../src/testing/store/sample-records.ts';
+import { aMember, aMembership, anIntent, aUse, longText } from '../../src/testing/store/sample-records.ts';
 import { temporaryFile } from './temporary-file.ts';
 
 /** Opens the file beside the store, as an administrator with the sqlite3 program would. */
@@ -175,6 +175,21 @@ test('AC2: every primary key and foreign key of the tables begins with the tenan
       for (const key of foreign) assert.deepEqual({ ...key }, { from: 'tenant_id', to: 'tenant_id' }, table);
     }
   });
+});
+
+test('RL1: counts whose windows are over do not pile up, and those that run stay', async () => {
+  const file = await temporaryFile();
+  const store = await openSqliteStore({ file });
+  const use = (key: string, now: string, windowSeconds: number): Promise<unknown> =>
+    store.transaction((rows) => rows.countUse(aUse({ key, now, windowSeconds })));
+  for (let index = 0; index < 50; index++) await use(`address ${index}`, '2026-11-02T08:00:00Z', 60);
+  await use('day', '2026-11-02T08:00:00Z', 86_400);
+  await use('address 50', '2026-11-02T08:01:00Z', 60);
+  await store.close();
+  const keys = withDatabase(file, (database) =>
+    database.prepare('select key from uses order by key').all().map((row) => row['key']),
+  );
+  assert.deepEqual(keys, ['address 50', 'day']);
 });
 
 test("an error that is not SQLite's, or that no remedy fits, is passed on as it is", () => {

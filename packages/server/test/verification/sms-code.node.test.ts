@@ -14,12 +14,13 @@ function startVerifier(sessionSecret = secret) {
   const sender = { send: async (message: Message) => void sent.push(message) };
   const verifier = createSmsVerifier({ sender, sessionSecret });
   const member = { ...fixtureMembers['li-wen'], tenantId: 'acme' };
-  const challenge = async (verificationId: string) => {
+  const challenge = async (verificationId: string, strength: 'usual' | 'high' = 'usual') => {
     const made = await verifier.challenge({
       verificationId,
       member,
       command: 'cancelRenewal',
       planName: 'Professional',
+      strength,
     });
     await made.deliver();
     const message = sent.at(-1);
@@ -56,6 +57,14 @@ test('every digit is as likely as any other: of 256 bytes, the last six are draw
   t.mock.method(crypto, 'getRandomValues', (bytes: Uint8Array) => bytes.map(() => next--));
   const digits = [...randomText('0123456789', 250)];
   for (const digit of '0123456789') assert.equal(digits.filter((each) => each === digit).length, 25, digit);
+});
+
+test('a code has six digits, and eight where codes are being guessed (AU4)', async () => {
+  const { challenge } = startVerifier();
+  assert.match((await challenge('v1')).code, /^\d{6}$/);
+  const { code, codeLength } = await challenge('v2', 'high');
+  assert.match(code, /^\d{8}$/);
+  assert.equal(codeLength, 8);
 });
 
 test('codes differ from one verification to the next (AU4)', async () => {

@@ -66,7 +66,8 @@ function askedOf(name: string, owner: Owner, world: string, receipts: Map<string
     finishVerification: { id: verifications.get(owner) ?? 'none', body: { code: '000000 ' } },
     getReceipt: { id: receipts.get(owner) ?? 'CR-NONE-NONE' },
     createSession: { body: { member: fixtureMembers['chen-hao'] } },
-    putMembership: { id, body: declarationFor(id, holders.chen, holders.chen.id) },
+    // Of a subscription that nobody has yet: one of another tenant is refused, whose membership it is aside.
+    putMembership: { id, body: { ...declarationFor(id, holders.chen, holders.chen.id), providerReference: `sub_put_${id}` } },
     receiveWebhook: { id: 'campaign', body: { id: 'evt_1', subscription: `sub_${id}` } },
   };
   return asks[name] ?? { id };

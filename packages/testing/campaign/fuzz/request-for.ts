@@ -81,7 +81,8 @@ function headersOf({ body, parameters }: DocumentedOperation): Arbitrary<Header[
     fc.constantFrom('if-match', 'accept-language', 'origin', 'x-forwarded-for', 'forwarded', 'accept', 'x-http-method-override', 'content-encoding', 'expect', 'cookie', 'range', 'if-none-match', 'traceparent'),
     oddHeaderValue,
   );
-  const more = mostly<Header[]>(fc.constant([]), fc.array(odd, { maxLength: 3 }), 7);
+  const origin = fc.constantFrom<Header>(['origin', 'null'], ['origin', 'https://evil.example'], ['sec-fetch-site', 'cross-site']);
+  const more = mostly<Header[]>(fc.constant([]), fc.array(fc.oneof(odd, origin), { maxLength: 3 }), 7);
   return fc.tuple(type, isCommand ? key : fc.constant<Header[]>([]), more).map((lists) => lists.flat());
 }
 

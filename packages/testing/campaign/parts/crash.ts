@@ -87,22 +87,29 @@ function messagesTwice({ sink }: Stage): number {
   return [...sink.idsByReceipt.values()].filter((ids) => ids.size > 1).length;
 }
 
+/** Members press without rest until something has happened. */
+async function whileWorking({ members }: Crew, { url }: ServerProcess, happens: () => Promise<void>): Promise<void> {
+  const working = members.map((member) => member.work(url));
+  try {
+    await happens();
+  } finally {
+    await Promise.all(working.map((each) => each.stop()));
+  }
+}
+
 /** One life of the server: it works, is killed, starts again, and everything acknowledged must be there. */
 async function liveAndDie(stage: Stage, crew: Crew, database: Database, server: ServerProcess, random: SeededRandom) {
-  const working = crew.members.map((member) => member.work(server.url));
-  await killSometime(server, stage, random);
-  await Promise.all(working.map((each) => each.stop()));
+  await whileWorking(crew, server, () => killSometime(server, stage, random));
   if (random.chance(0.1)) await database.crash?.();
 }
 
 /** The database program is killed and started again while the server lives on, and the server must get over it. */
 async function loseDatabase(crew: Crew, database: Database, server: ServerProcess): Promise<void> {
-  if (!database.crash) return;
-  const working = crew.members.map((member) => member.work(server.url));
-  await pause(200);
-  await database.crash();
-  await pause(200);
-  await Promise.all(working.map((each) => each.stop()));
+  await whileWorking(crew, server, async () => {
+    await pause(200);
+    await database.crash?.();
+    await pause(200);
+  });
 }
 
 async function killRepeatedly(stage: Stage, database: Database, kills: number, random: SeededRandom): Promise<Counts> {
@@ -125,7 +132,7 @@ async function killRepeatedly(stage: Stage, database: Database, kills: number, r
     // Half of the time it is back at once, while what it left is still leased.
     await restart(random.chance(0.5) ? 0 : random.whole(60_000, 120_000));
   }
-  await loseDatabase(crew, database, server);
+  if (database.crash) await loseDatabase(crew, database, server);
   await server.kill();
   await restart(LONG_AHEAD_MS);
   const unfinished = await crew.each((member) => member.finish(server.url));

@@ -44,7 +44,7 @@ function forgetfulEngine(engine: Engine): Engine {
     createDatabase: async (name) => {
       const database = await engine.createDatabase(name);
       const crash = async () => {
-        const file = new DatabaseSync(database.location);
+        const file = new DatabaseSync(database.location, { timeout: 5000 });
         file.exec('delete from receipts where rowid = (select max(rowid) from receipts)');
         file.close();
       };

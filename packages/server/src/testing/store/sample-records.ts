@@ -101,6 +101,7 @@ export function aVerification(changes: Partial<VerificationRecord> = {}): Verifi
     method: 'sms_code',
     secretHash: 'secret-hash',
     codeLength: 6,
+    strength: 'usual',
     attemptsLeft: 5,
     createdAt: '2026-11-02T08:00:00Z',
     expiresAt: '2026-11-02T08:05:00Z',
