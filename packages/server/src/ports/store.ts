@@ -154,7 +154,7 @@ export interface StoreReads {
   findVerificationByProof(tenantId: string, proofHash: string): Promise<VerificationRecord | undefined>;
   getReceipt(tenantId: string, id: string): Promise<ReceiptRecord | undefined>;
   getOutbox(tenantId: string, id: string): Promise<OutboxRecord | undefined>;
-  /** Open rows of all tenants that are due at `now`, oldest first by `createdAt`. */
+  /** Open rows of all tenants that are due at `now`, those that have waited longest first. */
   dueOutbox(now: string, limit: number): Promise<OutboxRecord[]>;
   getEvent(tenantId: string, id: string): Promise<EventRecord | undefined>;
 }

@@ -25,6 +25,9 @@ const byTime = (a: string, b: string): number => ascending(Date.parse(a), Date.p
 const byCreation = (a: { createdAt: string; id: string }, b: { createdAt: string; id: string }): number =>
   byTime(a.createdAt, b.createdAt) || ascending(a.id, b.id);
 
+const byWait = (a: { dueAt: string; id: string }, b: { dueAt: string; id: string }): number =>
+  byTime(a.dueAt, b.dueAt) || ascending(a.id, b.id);
+
 type RowsOf<Method extends keyof StoreRows> = Pick<StoreRows, Method>;
 
 function memberRows(members: MemoryTable<MemberRecord>): RowsOf<'getMember' | 'putMember'> {
@@ -152,7 +155,7 @@ function outboxRows(
       outbox.set(record);
     },
     dueOutbox: async (now, limit) =>
-      outbox.select((row) => row.closedAt === null && Date.parse(row.dueAt) <= Date.parse(now), byCreation, limit),
+      outbox.select((row) => row.closedAt === null && Date.parse(row.dueAt) <= Date.parse(now), byWait, limit),
     updateOutbox: async (record) => {
       if (!outbox.has(record.tenantId, record.id)) throw goneError('outbox row', record.id);
       outbox.set(record);

@@ -9,7 +9,6 @@ function toRow({ tenantId, id, ...rest }: OutboxRecord): SqlTables['outbox'] {
   return {
     tenant_id: tenantId,
     id,
-    created_at_ms: Date.parse(rest.createdAt),
     due_at_ms: Date.parse(rest.dueAt),
     is_open: rest.closedAt === null ? 1 : 0,
     data: toJsonText(rest),
@@ -47,7 +46,7 @@ export function outboxRows(
         .select(['tenant_id', 'id', 'data'])
         .where('is_open', '=', 1)
         .where('due_at_ms', '<=', Date.parse(now))
-        .orderBy('created_at_ms')
+        .orderBy('due_at_ms')
         .orderBy('id')
         .orderBy('tenant_id')
         .limit(limit)

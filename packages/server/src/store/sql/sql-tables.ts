@@ -64,7 +64,6 @@ interface VerificationsTable extends TenantTable<Omit<VerificationRecord, Verifi
 type ReceiptsTable = TenantTable<Omit<ReceiptRecord, 'tenantId'>>;
 
 interface OutboxTable extends TenantTable<Omit<OutboxRecord, 'tenantId' | 'id'>> {
-  created_at_ms: number;
   due_at_ms: number;
   is_open: 0 | 1;
 }

@@ -60,13 +60,13 @@ export const outboxSentences: readonly StoreSentence[] = [
     },
   },
   {
-    sentence: 'due work comes oldest first, whatever the order of writing, and never more than asked for',
+    sentence: 'what has waited longest comes first, however old it is, and never more than asked for',
     holds: async (store) => {
       await add(
         store,
-        anOutboxRow({ id: 'a-third', createdAt: '2026-11-02T08:02:00Z' }),
-        anOutboxRow({ id: 'c-first', createdAt: '2026-11-02T08:00:00Z' }),
-        anOutboxRow({ id: 'b-second', createdAt: '2026-11-02T08:00:00.5Z' }),
+        anOutboxRow({ id: 'a-third', dueAt: '2026-11-02T08:02:00Z', createdAt: '2026-11-01T08:00:00Z' }),
+        anOutboxRow({ id: 'c-first', dueAt: '2026-11-02T08:00:00Z' }),
+        anOutboxRow({ id: 'b-second', dueAt: '2026-11-02T08:00:00.5Z' }),
       );
       expectSame(await dueIdsAt(store, later), ['c-first', 'b-second', 'a-third']);
       expectSame(await dueIdsAt(store, later, 2), ['c-first', 'b-second']);

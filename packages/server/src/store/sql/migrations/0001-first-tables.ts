@@ -69,7 +69,6 @@ async function createVerifications(schema: Schema, text: Text): Promise<void> {
 async function createReceiptsAndOutbox(schema: Schema, text: Text): Promise<void> {
   await tenantTable(schema, text, 'receipts').execute();
   await tenantTable(schema, text, 'outbox')
-    .addColumn('created_at_ms', 'bigint', (column) => column.notNull())
     .addColumn('due_at_ms', 'bigint', (column) => column.notNull())
     .addColumn('is_open', 'integer', (column) => column.notNull())
     .execute();
