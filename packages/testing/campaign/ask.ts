@@ -24,9 +24,14 @@ export interface Client {
   close(): void;
 }
 
-function exchange(agent: Agent, { url, method = 'GET', headers = {}, body }: Asked, timeoutMs: number): Promise<Answer | null> {
+function exchange(
+  agent: Agent,
+  { url, method = 'GET', headers = {}, body }: Asked,
+  timeoutMs: number,
+): Promise<Answer | null> {
   return new Promise((resolve) => {
-    const length = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const length =
+      body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request(url, { agent, method, headers: { ...length, ...headers }, timeout: timeoutMs }, (answer) => {
       const pieces: Buffer[] = [];
       answer.on('data', (piece: Buffer) => pieces.push(piece));

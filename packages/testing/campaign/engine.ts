@@ -6,7 +6,7 @@ export interface Database extends StoreAddress {
   dump(): Promise<string>;
   /** The same as superuser, for what is no server; absent where there are no roles. */
   readonly adminLocation?: string;
-  /** Kills the database program itself and starts it again on the same data; absent where the server is the database. */
+  /** Kills the database program and starts it again on the same data; absent where the server is the database. */
   crash?(): Promise<void>;
   /** Lets go of it and deletes its data. */
   close(): Promise<void>;

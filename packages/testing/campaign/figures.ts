@@ -1,8 +1,5 @@
 /** What a figure must be. */
-export type Wanted =
-  | { readonly is: number }
-  | { readonly atMost: number }
-  | { readonly atLeast: number };
+export type Wanted = { readonly is: number } | { readonly atMost: number } | { readonly atLeast: number };
 
 /** One number that a part of the campaign found. */
 export interface Figure {
@@ -23,9 +20,17 @@ export interface PartResult {
 /** A figure that must be exactly so. */
 export const exactly = (what: string, value: number, is: number): Figure => ({ what, value, wanted: { is } });
 /** A figure that may not be more. */
-export const atMost = (what: string, value: number, most: number): Figure => ({ what, value, wanted: { atMost: most } });
+export const atMost = (what: string, value: number, most: number): Figure => ({
+  what,
+  value,
+  wanted: { atMost: most },
+});
 /** A figure that may not be less. */
-export const atLeast = (what: string, value: number, least: number): Figure => ({ what, value, wanted: { atLeast: least } });
+export const atLeast = (what: string, value: number, least: number): Figure => ({
+  what,
+  value,
+  wanted: { atLeast: least },
+});
 /** A figure that is only told. */
 export const told = (what: string, value: number): Figure => ({ what, value, wanted: null });
 

@@ -8,10 +8,13 @@ async function dumpDatabase(url: string): Promise<string> {
   const client = new Client(url);
   await client.connect();
   try {
-    const listed = await client.query("select table_name from information_schema.tables where table_schema = 'leavewell'");
+    const listed = await client.query(
+      "select table_name from information_schema.tables where table_schema = 'leavewell'",
+    );
     const names = listed.rows.map(({ table_name }) => String(table_name));
     const tables: { name: string; rows: object[] }[] = [];
-    for (const name of names) tables.push({ name, rows: (await client.query(`select * from leavewell."${name}"`)).rows });
+    for (const name of names)
+      tables.push({ name, rows: (await client.query(`select * from leavewell."${name}"`)).rows });
     return textOfTables(tables);
   } finally {
     await client.end();

@@ -1,6 +1,6 @@
 // A server of its own process over a real database, with the campaign's company and gateway behind HTTP. Told by the
 // variable CAMPAIGN_SERVER; prints `ready <url>`; answers the message `heap` with the bytes that are in use.
-import { createServer, systemClock, type Clock } from '@leavewell/server';
+import { createServer, systemClock, type Clock, type LogEntry } from '@leavewell/server';
 import { serve } from '@leavewell/server/node';
 import { campaignProvider } from './campaign-provider.ts';
 import { openEngine } from './open-engine.ts';
@@ -9,6 +9,11 @@ import { sinkSender } from './sink-sender.ts';
 
 const settings = ServerSettings.parse(JSON.parse(process.env.CAMPAIGN_SERVER ?? '{}'));
 const clock: Clock = { now: () => new Date(systemClock.now().getTime() + settings.clockAheadMs) };
+
+/** Everything that is logged is printed, failures with all they hold: the logs are searched afterwards. */
+function log(entry: LogEntry): void {
+  console.log(entry.error === undefined ? JSON.stringify(entry) : entry);
+}
 
 function usedHeap(): number {
   for (let pass = 0; pass < 3; pass += 1) globalThis.gc?.();
@@ -25,8 +30,7 @@ const { handler, outbox } = createServer({
   providers: [campaignProvider({ url: settings.companyUrl, timeoutMs: settings.companyTimeoutMs })],
   verification: { cancelRenewal: settings.verification ? ['sms_code'] : [] },
   limits: settings.limited ? {} : withoutFloodGate,
-  // Everything that is logged is printed: the logs are searched afterwards.
-  log: (entry) => console.log(entry),
+  ...(settings.logged && { log }),
 });
 const server = await serve({ handler, port: settings.port, hostname: '127.0.0.1' });
 if (settings.outboxEveryMs > 0) outbox.start(settings.outboxEveryMs);

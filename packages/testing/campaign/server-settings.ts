@@ -16,6 +16,8 @@ export const ServerSettings = z.strictObject({
   limited: z.boolean(),
   /** How far the server's clock is ahead of the machine's, in milliseconds. */
   clockAheadMs: z.int(),
+  /** Whether what is logged is printed. */
+  logged: z.boolean(),
   /** 0 for a server that leaves what is due to others. */
   outboxEveryMs: z.int(),
 });

@@ -24,6 +24,8 @@ export interface StageOptions {
   readonly wrapCompany?: WrapCompany;
   readonly verification?: boolean;
   readonly outboxEveryMs?: number;
+  /** Whether the servers print what they log; they do when absent. */
+  readonly logged?: boolean;
   /** Whether limits by address are in force; all requests of the campaign come from one. */
   readonly limited?: boolean;
 }
@@ -58,7 +60,8 @@ export interface Host {
 
 /** A person of the campaign, with mail and phone. */
 export function personNamed(id: string): HostMember {
-  const phone = `+861${String([...id].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7) % 9_000_000_000).padStart(10, '3')}`;
+  const number = [...id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9_000_000_000, 7);
+  const phone = `+861${String(number).padStart(10, '3')}`;
   return {
     id,
     name: `Member ${id}`,
@@ -121,7 +124,12 @@ const portOf = ({ url }: RunningServer): number => Number(new URL(url).port);
 
 /** Sets up everything but the server processes. */
 export async function createStage(options: StageOptions): Promise<Stage> {
-  const { database, logFolder, companyFateOf = () => ({ kind: 'pass' }), wrapCompany = ({ handle }) => handle } = options;
+  const {
+    database,
+    logFolder,
+    companyFateOf = () => ({ kind: 'pass' }),
+    wrapCompany = ({ handle }) => handle,
+  } = options;
   const company = createCompany(() => new Date());
   const sink = createMessageSink();
   const companyServer = await serve({ handler: wrapCompany(company), port: 0, hostname: '127.0.0.1' });
@@ -139,6 +147,7 @@ export async function createStage(options: StageOptions): Promise<Stage> {
     sinkUrl: sinkServer.url,
     verification: options.verification ?? false,
     limited: options.limited ?? false,
+    logged: options.logged ?? true,
     outboxEveryMs: options.outboxEveryMs ?? 200,
   });
   return {

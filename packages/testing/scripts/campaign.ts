@@ -1,5 +1,5 @@
-// `npm run campaign [-- part...] [--seed n] [--scale 0.1] [--engine sqlite|postgres] [--resume]`: real servers over real
-// databases, everything that can go wrong on loopback, and one table of figures. Exit code 1 when a figure is missed.
+// `npm run campaign [-- part...] [--seed n] [--scale 0.1] [--engine sqlite|postgres] [--resume]`: real servers over
+// real databases, everything that can go wrong on loopback, and one table of figures. Exit code 1 when one is missed.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,8 @@ function readFlags() {
     },
   });
   const unknown = positionals.filter((name) => !parts.some((part) => part.name === name));
-  if (unknown.length > 0) throw new Error(`No part "${unknown.join('", "')}"; there are: ${parts.map(({ name }) => name).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`No part "${unknown.join('", "')}"; there are: ${parts.map(({ name }) => name).join(', ')}`);
   const engines = ENGINES.filter((name) => values.engine === undefined || values.engine === name || name === 'memory');
   if (values.engine !== undefined && !engines.some((name) => name === values.engine)) {
     throw new Error(`No engine "${values.engine}"; there are: ${ENGINES.join(', ')}`);
@@ -31,7 +32,13 @@ function readFlags() {
   const [seed, scale] = [Number(values.seed), Number(values.scale)];
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed "${values.seed}" is not a whole number`);
   if (!(scale > 0 && scale <= 1)) throw new Error(`--scale "${values.scale}" is not above 0 and at most 1`);
-  return { seed, scale, engines, resume: values.resume, chosen: parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name)) };
+  return {
+    seed,
+    scale,
+    engines,
+    resume: values.resume,
+    chosen: parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name)),
+  };
 }
 
 function print({ part, engine, seconds, figures }: PartResult): void {
@@ -46,7 +53,15 @@ async function main(): Promise<void> {
   console.log(`seed ${seed}, scale ${scale}`);
   const engines = createEngines(join(folder, 'engines'));
   try {
-    const results = await runParts(chosen, { seed, scale, folder, resume, engine: engines.get, engines: names, onResult: print });
+    const results = await runParts(chosen, {
+      seed,
+      scale,
+      folder,
+      resume,
+      engine: engines.get,
+      engines: names,
+      onResult: print,
+    });
     console.log(`\n${tableOf(results).join('\n')}`);
     process.exitCode = results.every(({ figures }) => figures.every(isMet)) ? 0 : 1;
   } finally {

@@ -31,10 +31,10 @@ export async function acceptOrder(
 ): Promise<AcceptedOrder | AnsweredOrder> {
   const { service, viewer, now } = call;
   return service.store.transaction(async (rows) => {
+    const record = await findMembership(rows, viewer, order.membershipId);
     const known = await rows.findIntent(viewer.tenantId, viewer.id, order.idempotencyKey);
     if (known) requireSameOrder(known, order);
     if (known?.answer) return { answer: known.answer };
-    const record = await findMembership(rows, viewer, order.membershipId);
     const open = known ?? (await rows.findOpenIntent(viewer.tenantId, record.id));
     if (open && open.leasedUntil !== held && !hasPassed(open.leasedUntil, now)) throw inProgress(call, record);
     return known ? takeUp(rows, call, known, record) : writeIntent(rows, call, order, record, open);

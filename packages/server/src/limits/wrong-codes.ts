@@ -43,9 +43,13 @@ export async function guessesLeft(rows: StoreRows, guesser: Guesser): Promise<nu
 
 /** Counts a guess at a code of the usual length before it is looked at; false when none was left. */
 export async function countGuess(rows: StoreRows, guesser: Guesser): Promise<boolean> {
-  const [slot] = await freeSlots(rows, guesser);
-  if (slot) await rows.countUse(slot);
-  return slot !== undefined;
+  for (const slot of await slotsOf(guesser)) {
+    const { count } = await rows.readCount(slot);
+    if (count > 0) continue;
+    await rows.countUse(slot);
+    return true;
+  }
+  return false;
 }
 
 /** Begins afresh after a right code. */

@@ -211,9 +211,10 @@ export interface StoreRows extends StoreReads {
 /** Where the server keeps everything. Third-party stores are right when `storeContractSuite` passes. */
 export interface Store {
   /**
-   * Runs `work` in one serialised, atomic transaction; when it resolves, the rows survive the loss of the process.
-   * When `work` rejects nothing is written and the rejection is passed on. Transactions are not nested. `work` may be
-   * run again from the start when another process was faster, so it does nothing but read and write rows.
+   * Runs `work` in one atomic transaction; when it resolves, the rows survive the loss of the process. When `work`
+   * rejects nothing is written and the rejection is passed on. Works that ask for or write the same row, or ask whether
+   * there is one, run one after the other. Transactions are not nested. `work` may be run again from the start when it
+   * was in another's way, so it does nothing but read and write rows.
    */
   transaction<T>(work: (rows: StoreRows) => Promise<T>): Promise<T>;
   /** Runs `work` on what is committed, each read by itself: cheaper than a transaction, and without its guarantees. */

@@ -98,19 +98,51 @@ test('XO2: stores of several processes that change the same rows at once lose no
   await Promise.all(stores.map((store) => store.close()));
 });
 
-test('a work that lost to another and hid it is run again, not acknowledged', async () => {
+test('three hundred reads at once each get their own row, or none, of their own tenant (AC2)', async () => {
   const store = await openEmptyPostgresStore();
-  await store.transaction((rows) => rows.putMembership(aMembership()));
-  let runs = 0;
-  const written = await store.transaction(async (rows) => {
-    runs += 1;
-    const seen = await rows.getMembership('tenant-a', 'membership-1');
-    const next = (seen?.version ?? 0) + 1;
-    if (runs === 1) await store.transaction((rival) => rival.putMembership(aMembership({ version: next })));
-    return rows.putMembership(aMembership({ version: next })).then(() => next, () => 'hidden');
+  const ids = Array.from({ length: 20 }, (_, index) => `member-${index}`);
+  await store.transaction(async (rows) => {
+    for (const id of ids) await rows.putMember(aMember({ id, name: `a ${id}` }));
+    await rows.putMember(aMember({ tenantId: 'tenant-b', id: 'member-0', name: 'b' }));
   });
-  assert.deepEqual([runs, written], [2, 3]);
-  assert.equal((await store.read((rows) => rows.getMembership('tenant-a', 'membership-1')))?.version, 3);
+  const read = (tenantId: string, id: string) => store.read((rows) => rows.getMember(tenantId, id));
+  const asked = Array.from({ length: 100 }, (_, index) => ids[index % 20] ?? '');
+  const [own, foreign, absent] = await Promise.all([
+    Promise.all(asked.map((id) => read('tenant-a', id))),
+    Promise.all(asked.map((id) => read('tenant-b', id))),
+    Promise.all(asked.map((id) => read('tenant-a', `${id}-absent`))),
+  ]);
+  assert.deepEqual(own.map((member) => member?.name), asked.map((id) => `a ${id}`));
+  assert.deepEqual(foreign.map((member) => member?.name), asked.map((id) => (id === 'member-0' ? 'b' : undefined)));
+  assert.ok(absent.every((member) => member === undefined));
+  const reads = ids.map((id) => read('tenant-a', id));
+  await store.close();
+  assert.ok((await Promise.allSettled(reads)).every(({ status }) => status === 'fulfilled'));
+  await assert.rejects(read('tenant-a', 'member-0'), { code: 'store_unavailable' });
+});
+
+test('of two works that wait for each other one runs again, also when it hid what it was told', async () => {
+  const store = await openEmptyPostgresStore();
+  let runs = 0;
+  const [leftHas, rightHas] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const work = (own: string, other: string, has: () => void, othersHas: Promise<void>) =>
+    store.transaction(async (rows) => {
+      runs += 1;
+      await rows.putMember(aMember({ id: own }));
+      has();
+      await othersHas;
+      await rows.getMember('tenant-a', other).catch(() => 'hidden');
+    });
+  await Promise.all([
+    work('left', 'right', leftHas.resolve, rightHas.promise),
+    work('right', 'left', rightHas.resolve, leftHas.promise),
+  ]);
+  assert.equal(runs, 3);
+  const stored = await store.read((rows) => Promise.all(['left', 'right'].map((id) => rows.getMember('tenant-a', id))));
+  assert.deepEqual(
+    stored.map((member) => member?.id),
+    ['left', 'right'],
+  );
   await store.close();
 });
 

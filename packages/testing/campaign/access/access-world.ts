@@ -37,7 +37,11 @@ const holders: Readonly<Record<Exclude<Owner, 'none'>, HostMember>> = {
 /** Everybody who may knock at a server, and everything that may be asked for. */
 export interface AccessWorld {
   /** The code of the refusal, or `ok`; and the words of the refusal without what differs from request to request. */
-  answer(name: OperationName, caller: CallerName, target: Target): Promise<{ readonly verdict: string; readonly words: string }>;
+  answer(
+    name: OperationName,
+    caller: CallerName,
+    target: Target,
+  ): Promise<{ readonly verdict: string; readonly words: string }>;
 }
 
 function ownerFor(caller: CallerName, target: Target): Owner {
@@ -56,7 +60,13 @@ interface Asked {
 }
 
 /** What is asked of the thing of an owner. */
-function askedOf(name: string, owner: Owner, world: string, receipts: Map<string, string>, verifications: Map<string, string>): Asked {
+function askedOf(
+  name: string,
+  owner: Owner,
+  world: string,
+  receipts: Map<string, string>,
+  verifications: Map<string, string>,
+): Asked {
   const id = `m_${world}_${owner}`;
   const key = `access-${world}-${owner}`;
   const asks: Partial<Record<string, Asked>> = {
@@ -67,7 +77,10 @@ function askedOf(name: string, owner: Owner, world: string, receipts: Map<string
     getReceipt: { id: receipts.get(owner) ?? 'CR-NONE-NONE' },
     createSession: { body: { member: fixtureMembers['chen-hao'] } },
     // Of a subscription that nobody has yet: one of another tenant is refused, whose membership it is aside.
-    putMembership: { id, body: { ...declarationFor(id, holders.chen, holders.chen.id), providerReference: `sub_put_${id}` } },
+    putMembership: {
+      id,
+      body: { ...declarationFor(id, holders.chen, holders.chen.id), providerReference: `sub_put_${id}` },
+    },
     receiveWebhook: { id: 'campaign', body: { id: 'evt_1', subscription: `sub_${id}` } },
   };
   return asks[name] ?? { id };
@@ -89,7 +102,13 @@ async function callerHeaders(send: Send): Promise<Readonly<Record<CallerName, Re
   };
 }
 
-type Send = (method: 'GET' | 'POST' | 'PUT', path: string, headers: Record<string, string>, body?: unknown, key?: string) => Promise<Answer>;
+type Send = (
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  headers: Record<string, string>,
+  body?: unknown,
+  key?: string,
+) => Promise<Answer>;
 
 function sender(client: Client, at: string): Send {
   return (method, path, headers, body, key) =>
@@ -116,7 +135,11 @@ export async function createAccessWorld(at: string, world: string): Promise<Acce
   const send = sender(client, at);
   const headers = await callerHeaders(send);
   const operations = new Map<string, DocumentedOperation>(readDocument().operations.map((each) => [each.name, each]));
-  const far = bearer(SessionToken.parse(JSON.parse(await ok(send('POST', '/v1/host/sessions', headers.otherHost, { member: holders.far })))).token);
+  const far = bearer(
+    SessionToken.parse(
+      JSON.parse(await ok(send('POST', '/v1/host/sessions', headers.otherHost, { member: holders.far }))),
+    ).token,
+  );
   const [receipts, verifications] = [new Map<string, string>(), new Map<string, string>()];
   for (const owner of ['chen', 'wang', 'wen', 'zhao', 'far'] as const) {
     const host = owner === 'far' ? headers.otherHost : headers.host;
@@ -124,12 +147,17 @@ export async function createAccessWorld(at: string, world: string): Promise<Acce
     for (const id of [`m_${world}_${owner}`, `r_${world}_${owner}`]) {
       await ok(send('PUT', `/v1/host/memberships/${id}`, host, declarationFor(id, holders[owner], holders[owner].id)));
     }
-    const canceled = await ok(send('POST', `/v1/memberships/r_${world}_${owner}/cancel-renewal`, doer, {}, `receipt-${world}-${owner}`));
+    const canceled = await ok(
+      send('POST', `/v1/memberships/r_${world}_${owner}/cancel-renewal`, doer, {}, `receipt-${world}-${owner}`),
+    );
     receipts.set(owner, String(JSON.parse(canceled).receipt.id));
     const asked = { membershipId: `m_${world}_${owner}`, command: 'cancelRenewal', method: 'sms_code' };
     // A code that the administrator asked for about the employee's membership is the administrator's own.
     if (owner === 'wang') continue;
-    verifications.set(owner, Verification.parse(JSON.parse(await ok(send('POST', '/v1/verifications', doer, asked)))).id);
+    verifications.set(
+      owner,
+      Verification.parse(JSON.parse(await ok(send('POST', '/v1/verifications', doer, asked)))).id,
+    );
   }
   return {
     answer: async (name, caller, target) => {

@@ -11,7 +11,11 @@ export interface DoubledServer {
   readonly clock: FixtureClock;
   /** Declares a membership on the subscription of the same name. */
   declare(id: string): Promise<void>;
-  press(id: string, verb: 'cancel-renewal' | 'resume-renewal', key: string): Promise<{ readonly status: number; readonly text: string }>;
+  press(
+    id: string,
+    verb: 'cancel-renewal' | 'resume-renewal',
+    key: string,
+  ): Promise<{ readonly status: number; readonly text: string }>;
   membership(id: string): Promise<Membership>;
   /** Delivers a notice; answers the status. */
   deliver(body: string, headers: Headers): Promise<number>;
@@ -48,13 +52,19 @@ export async function createDoubledServer({ provider, clock }: DoubledCompany): 
   /** A fresh one each time: the clock makes large steps. */
   async function session(): Promise<Record<string, string>> {
     const body = JSON.stringify({ member });
-    return json(`Bearer ${SessionToken.parse(await ok('/v1/host/sessions', { method: 'POST', headers: host, body })).token}`);
+    return json(
+      `Bearer ${SessionToken.parse(await ok('/v1/host/sessions', { method: 'POST', headers: host, body })).token}`,
+    );
   }
 
   return {
     clock,
     declare: async (id) => {
-      const body = JSON.stringify({ ...declarationFor(id, member, member.id), provider: provider.name, providerReference: id });
+      const body = JSON.stringify({
+        ...declarationFor(id, member, member.id),
+        provider: provider.name,
+        providerReference: id,
+      });
       await ok(`/v1/host/memberships/${id}`, { method: 'PUT', headers: host, body });
     },
     press: async (id, verb, key) => {

@@ -32,7 +32,8 @@ function headerFault({ headers, status }: RawAnswer): string | null {
 export function createAnswerCheck({ schemas }: ReadDocument): CheckAnswer {
   // `format` says what a text means; nothing is checked by it here.
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(Object(closed(schema)), `#/components/schemas/${name}`);
+  for (const [name, schema] of Object.entries(schemas))
+    ajv.addSchema(Object(closed(schema)), `#/components/schemas/${name}`);
   const validators = new Map<JsonSchema, ValidateFunction>();
   const validatorOf = (schema: JsonSchema): ValidateFunction => {
     const found = validators.get(schema) ?? ajv.compile(Object(closed(schema)));
@@ -48,7 +49,8 @@ export function createAnswerCheck({ schemas }: ReadDocument): CheckAnswer {
     if (!listed) return `answered ${status} ${code}, which is not in the document`;
     const fault = headerFault(answer);
     if (fault !== null) return `answered ${status} that ${fault}`;
-    if (status >= 400 && !listed.codes.has(code)) return `answered ${status} with the code ${code}, which is not in the document`;
+    if (status >= 400 && !listed.codes.has(code))
+      return `answered ${status} with the code ${code}, which is not in the document`;
     const validate = validatorOf(listed.schema);
     return validate(body) ? null : `answered ${status} with ${ajv.errorsText(validate.errors)}`;
   };

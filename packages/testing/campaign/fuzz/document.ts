@@ -10,7 +10,12 @@ const OperationObject = z.object({
   operationId: z.string(),
   tags: z.array(z.enum(['member', 'host', 'provider'])),
   parameters: z.array(
-    z.object({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean(), schema: z.record(z.string(), z.unknown()) }),
+    z.object({
+      name: z.string(),
+      in: z.enum(['path', 'query', 'header']),
+      required: z.boolean(),
+      schema: z.record(z.string(), z.unknown()),
+    }),
   ),
   requestBody: z.optional(z.object({ content: Content })),
   responses: z.record(z.string(), z.object({ description: z.string(), content: z.optional(Content) })),
@@ -27,7 +32,11 @@ export interface DocumentedOperation {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly caller: 'member' | 'host' | 'provider';
-  readonly parameters: readonly { readonly name: string; readonly in: 'path' | 'query' | 'header'; readonly schema: JsonSchema }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: 'path' | 'query' | 'header';
+    readonly schema: JsonSchema;
+  }[];
   readonly body: JsonSchema | null;
   /** What may be answered: the schema by status, and the codes that may stand in a problem of that status. */
   readonly answers: ReadonlyMap<number, { readonly schema: JsonSchema; readonly codes: ReadonlySet<string> }>;
@@ -41,14 +50,19 @@ export interface ReadDocument {
 
 const methods = { get: 'GET', post: 'POST', put: 'PUT' } as const;
 
-const schemaOf = (content: z.infer<typeof Content> | undefined): JsonSchema | null => Object.values(content ?? {})[0]?.schema ?? null;
+const schemaOf = (content: z.infer<typeof Content> | undefined): JsonSchema | null =>
+  Object.values(content ?? {})[0]?.schema ?? null;
 
 function codesOf(description: string): Set<string> {
   const [, listed] = /^code: (.*)$/.exec(description) ?? [];
   return new Set(listed?.split(', '));
 }
 
-function readOperation(path: string, method: keyof typeof methods, said: z.infer<typeof OperationObject>): DocumentedOperation {
+function readOperation(
+  path: string,
+  method: keyof typeof methods,
+  said: z.infer<typeof OperationObject>,
+): DocumentedOperation {
   const [caller = 'member'] = said.tags;
   const answers = Object.entries(said.responses).map(([status, { description, content }]) => {
     return [Number(status), { schema: schemaOf(content) ?? {}, codes: codesOf(description) }] as const;

@@ -4,7 +4,8 @@ import { hostKeys } from '../server-settings.ts';
 import { commandRequest, personNamed, type Stage } from '../stage.ts';
 
 /** Somebody who sends requests. */
-export type FuzzCaller = 'person' | 'colleague' | 'administrator' | 'stranger' | 'host' | 'otherHost' | 'nobody' | 'forger';
+export type FuzzCaller =
+  'person' | 'colleague' | 'administrator' | 'stranger' | 'host' | 'otherHost' | 'nobody' | 'forger';
 
 /** What there is to ask for. */
 export interface FuzzWorld {

@@ -18,13 +18,18 @@ export interface RawAnswer {
 
 function bytesOf({ method, target, headers, body }: RawRequest, port: number): Buffer {
   const length: [string, string][] = body ? [['content-length', String(body.length)]] : [];
-  const lines = [`${method} ${target} HTTP/1.1`, ...[['host', `127.0.0.1:${port}`], ...headers, ...length, ['connection', 'close']].map(([name, value]) => `${name}: ${value}`)];
+  const lines = [
+    `${method} ${target} HTTP/1.1`,
+    ...[['host', `127.0.0.1:${port}`], ...headers, ...length, ['connection', 'close']].map(
+      ([name, value]) => `${name}: ${value}`,
+    ),
+  ];
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body ?? Buffer.alloc(0)]);
 }
 
 function unchunk(bytes: Buffer): Buffer {
   const pieces: Buffer[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const end = bytes.indexOf('\r\n', at);
     const size = Number.parseInt(bytes.subarray(at, end).toString('latin1'), 16);
     if (!(size > 0)) break;
@@ -38,7 +43,9 @@ function parse(bytes: Buffer): RawAnswer | null {
   const end = bytes.indexOf('\r\n\r\n');
   if (end === -1) return null;
   const [first = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');
-  const headers = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+  const headers = new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+  );
   const rest = bytes.subarray(end + 4);
   const body = headers.get('transfer-encoding') === 'chunked' ? unchunk(rest) : rest;
   return { status: Number(first.split(' ')[1]), headers, text: body.toString() };

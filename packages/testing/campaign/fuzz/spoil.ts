@@ -48,7 +48,18 @@ export const hostileValue: Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
 );
 
-const hostileName = fc.constantFrom('__proto__', 'constructor', 'userId', 'tenantId', 'memberId', 'admin', 'toJSON', '', 'a b', '\u0000');
+const hostileName = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'userId',
+  'tenantId',
+  'memberId',
+  'admin',
+  'toJSON',
+  '',
+  'a b',
+  '\u0000',
+);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -63,9 +74,12 @@ function placesIn(value: unknown): string[][] {
 function changeAt(value: unknown, place: readonly string[], change: (found: unknown) => unknown): unknown {
   const [name, ...rest] = place;
   if (name === undefined) return change(value);
-  if (Array.isArray(value)) return value.map((each, index) => (String(index) === name ? changeAt(each, rest, change) : each));
+  if (Array.isArray(value))
+    return value.map((each, index) => (String(index) === name ? changeAt(each, rest, change) : each));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === name ? changeAt(each, rest, change) : each]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, key === name ? changeAt(each, rest, change) : each]),
+  );
 }
 
 /** Own property also for `__proto__`, as JSON may have it. */
@@ -87,8 +101,12 @@ export function spoiltValue(value: unknown): Arbitrary<unknown> {
   const place = fc.constantFrom(...placesIn(value));
   return fc.oneof(
     fc.tuple(place, hostileValue).map(([at, hostile]) => changeAt(value, at, () => hostile)),
-    fc.tuple(place, hostileName, hostileValue).map(([at, name, field]) => changeAt(value, at, (found) => withField(found, name, field))),
-    fc.tuple(place, fc.nat({ max: 20 })).map(([at, which]) => changeAt(value, at, (found) => withoutField(found, which))),
+    fc
+      .tuple(place, hostileName, hostileValue)
+      .map(([at, name, field]) => changeAt(value, at, (found) => withField(found, name, field))),
+    fc
+      .tuple(place, fc.nat({ max: 20 }))
+      .map(([at, which]) => changeAt(value, at, (found) => withoutField(found, which))),
   );
 }
 
@@ -102,7 +120,7 @@ export function spoiltBytes(body: string): Arbitrary<Buffer> {
       Buffer.concat([bytes.subarray(0, -1), Buffer.from([0xc3, 0x28, 0x7d])]),
       Buffer.from('\ufeff' + body),
       Buffer.from(`${body}${body}`),
-      Buffer.from('[' .repeat(30_000)),
+      Buffer.from('['.repeat(30_000)),
       Buffer.from('{"a":'.repeat(8000)),
       Buffer.from(`{"proof":"a","proof":"b"}`),
       Buffer.from(`{"x":1e400}`),

@@ -13,18 +13,27 @@ export interface GuessWorld {
   /** Codes that were sent, by verification. */
   readonly codes: ReadonlyMap<string, string>;
   /** Starts a verification; null when it is refused. */
-  start(member: string, address: string): Promise<string | null>;
+  start(member: string, address: string): Promise<Pick<Verification, 'id' | 'codeLength'> | null>;
   /** The code of the answer to a guess; `ok` when it was right. */
   guess(member: string, verificationId: string, code: string, address: string): Promise<string>;
 }
 
 const tokenMs = 10 * 60_000;
 
-/** Starts with these members, each with a membership `m_<member>`. */
-export async function createGuessWorld(members: readonly string[]): Promise<GuessWorld> {
-  const clock = createFixtureClock('2026-11-22T02:42:00Z');
+type Call = (path: string, asked: Asked) => Promise<Response>;
+
+interface Asked {
+  readonly method?: 'POST' | 'PUT';
+  readonly authorization: string;
+  readonly body: unknown;
+  readonly address: string;
+}
+
+const hostKey = `Bearer ${hostKeys[0].secret}`;
+const hostAddress = '127.0.0.1';
+
+function startHandler(clock: FixtureClock, codes: Map<string, string>): Call {
   const company = createCompany(() => clock.now());
-  const codes = new Map<string, string>();
   const remember = (message: Message) => {
     if (message.kind === 'verification_code') codes.set(message.id, message.code);
   };
@@ -37,27 +46,38 @@ export async function createGuessWorld(members: readonly string[]): Promise<Gues
     sender: { send: async (message) => remember(message) },
     verification: { cancelRenewal: ['sms_code'] },
   });
-  const tokens = new Map<string, { readonly text: string; readonly at: number }>();
-
-  async function call(path: string, method: string, authorization: string, body: unknown, address: string): Promise<Response> {
+  return async (path, { method = 'POST', authorization, body, address }) => {
     const headers = { 'content-type': 'application/json', authorization };
-    return handler(new Request(`http://guess.invalid${path}`, { method, headers, body: JSON.stringify(body) }), { address });
-  }
+    const request = new Request(`http://guess.invalid${path}`, { method, headers, body: JSON.stringify(body) });
+    return handler(request, { address });
+  };
+}
 
-  const hostKey = `Bearer ${hostKeys[0].secret}`;
-  async function bearer(member: string): Promise<string> {
+/** The session of a member, made anew before it is too old. */
+function sessionKeeper(call: Call, clock: FixtureClock): (member: string) => Promise<string> {
+  const tokens = new Map<string, { readonly text: string; readonly at: number }>();
+  return async (member) => {
     const now = clock.now().getTime();
     const known = tokens.get(member);
     if (known && now - known.at < tokenMs) return known.text;
-    const answer = await call('/v1/host/sessions', 'POST', hostKey, { member: personNamed(member) }, '127.0.0.1');
+    const asked = { authorization: hostKey, body: { member: personNamed(member) }, address: hostAddress };
+    const answer = await call('/v1/host/sessions', asked);
     const text = `Bearer ${SessionToken.parse(await answer.json()).token}`;
     tokens.set(member, { text, at: now });
     return text;
-  }
+  };
+}
 
+/** Starts with these members, each with a membership `m_<member>`. */
+export async function createGuessWorld(members: readonly string[]): Promise<GuessWorld> {
+  const clock = createFixtureClock('2026-11-22T02:42:00Z');
+  const codes = new Map<string, string>();
+  const call = startHandler(clock, codes);
+  const bearer = sessionKeeper(call, clock);
   for (const member of members) {
-    const declared = declarationFor(`m_${member}`, personNamed(member), member);
-    const { status } = await call(`/v1/host/memberships/m_${member}`, 'PUT', hostKey, declared, '127.0.0.1');
+    const body = declarationFor(`m_${member}`, personNamed(member), member);
+    const asked = { method: 'PUT', authorization: hostKey, body, address: hostAddress } as const;
+    const { status } = await call(`/v1/host/memberships/m_${member}`, asked);
     if (status !== 200) throw new Error(`putMembership answered ${status}`);
   }
   return {
@@ -65,12 +85,13 @@ export async function createGuessWorld(members: readonly string[]): Promise<Gues
     codes,
     start: async (member, address) => {
       const body = { membershipId: `m_${member}`, command: 'cancelRenewal', method: 'sms_code' };
-      const answer = await call('/v1/verifications', 'POST', await bearer(member), body, address);
+      const answer = await call('/v1/verifications', { authorization: await bearer(member), body, address });
       const said: unknown = await answer.json();
-      return answer.status === 200 ? Verification.parse(said).id : null;
+      return answer.status === 200 ? Verification.parse(said) : null;
     },
     guess: async (member, id, code, address) => {
-      const answer = await call(`/v1/verifications/${id}/finish`, 'POST', await bearer(member), { code }, address);
+      const asked = { authorization: await bearer(member), body: { code }, address };
+      const answer = await call(`/v1/verifications/${id}/finish`, asked);
       const said: unknown = await answer.json();
       return answer.status === 200 ? 'ok' : String(Object(said).code);
     },

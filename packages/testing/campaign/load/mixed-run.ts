@@ -56,7 +56,9 @@ export async function mixedRun(at: string, members: readonly LoadMember[], secon
   const [readMs, commandMs]: [number[], number[]] = [[], []];
   const start = performance.now();
   const until = start + seconds * 1000;
-  const errors = await Promise.all(members.map((member, seed) => runLane({ at, until, member, seed, readMs, commandMs })));
+  const errors = await Promise.all(
+    members.map((member, seed) => runLane({ at, until, member, seed, readMs, commandMs })),
+  );
   return {
     readMs,
     commandMs,

@@ -13,6 +13,11 @@ export async function pressReads(
   { connections, seconds }: { readonly connections: number; readonly seconds: number },
 ): Promise<ReadRun> {
   const start = performance.now();
-  const { non2xx, errors, timeouts, requests } = await autocannon({ url, headers: { ...headers }, connections, duration: seconds });
+  const { non2xx, errors, timeouts, requests } = await autocannon({
+    url,
+    headers: { ...headers },
+    connections,
+    duration: seconds,
+  });
   return { perSecond: requests.total / ((performance.now() - start) / 1000), errors: non2xx + errors + timeouts };
 }

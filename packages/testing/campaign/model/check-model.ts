@@ -42,19 +42,30 @@ async function requireEnd(model: Model, world: World): Promise<void> {
   }
 }
 
-async function runHistory(commands: Iterable<fc.AsyncCommand<Model, World>>, model: Model, world: World): Promise<void> {
+async function runHistory(
+  commands: Iterable<fc.AsyncCommand<Model, World>>,
+  model: Model,
+  world: World,
+): Promise<void> {
   for (const { id } of model.memberships) await world.declare(id, null);
   await fc.asyncModelRun(() => ({ model, real: world }), commands);
   await requireEnd(model, world);
 }
 
-/** Runs random histories of everything that can happen. A broken rule is counted, and told with the shortest history. */
-export async function checkModel({ seed, histories, wrap }: ModelOptions): Promise<{ readonly counts: Counts; readonly report: string }> {
+/** Runs random histories of all that can happen. A broken rule is counted, and told with the shortest history. */
+export async function checkModel({
+  seed,
+  histories,
+  wrap,
+}: ModelOptions): Promise<{ readonly counts: Counts; readonly report: string }> {
   const taken = { steps: 0, presses: 0, acknowledged: 0, deaths: 0 };
-  const property = fc.asyncProperty(fc.commands([...steps], { maxCommands: STEPS_PER_HISTORY, size: 'max' }), async (commands) => {
-    const model: Model = { memberships: MEMBERSHIP_IDS.map(expectedMembership), taken, pressed: 0 };
-    await runHistory(commands, model, createWorld(NOW, wrap));
-  });
+  const property = fc.asyncProperty(
+    fc.commands([...steps], { maxCommands: STEPS_PER_HISTORY, size: 'max' }),
+    async (commands) => {
+      const model: Model = { memberships: MEMBERSHIP_IDS.map(expectedMembership), taken, pressed: 0 };
+      await runHistory(commands, model, createWorld(NOW, wrap));
+    },
+  );
   const result = await fc.check(property, { seed, numRuns: histories, endOnFailure: false });
   const report = result.failed ? `${String(result.errorInstance)}\n${fc.defaultReportMessage(result)}` : '';
   return { counts: { ...taken, counterexamples: result.failed ? 1 : 0 }, report };

@@ -26,7 +26,10 @@ const renews = ({ company }: World, { id }: ExpectedMembership): boolean => comp
 export function requireOrder(model: Model, world: World): void {
   for (const expected of model.memberships) {
     const state = renews(world, expected) ? 'on' : 'off';
-    must(expected.allowed.has(state), `${expected.id}: the company is ${state}, and only ${[...expected.allowed].join(', ')} was asked for`);
+    must(
+      expected.allowed.has(state),
+      `${expected.id}: the company is ${state}, and only ${[...expected.allowed].join(', ')} was asked for`,
+    );
   }
   const seen = new Set<string>();
   for (const { intent, command } of world.company.writes) {
@@ -93,7 +96,10 @@ const lookStep = (at: number): Step =>
     const expected = pick(model.memberships, at);
     const { renewal, state } = await world.membership(expected.id);
     const isShown = (renewal === 'on' || renewal === 'off') && expected.allowed.has(renewal);
-    must(isShown || state === 'expired', `${expected.id} is shown ${renewal}, and only ${[...expected.allowed].join(', ')} was asked for`);
+    must(
+      isShown || state === 'expired',
+      `${expected.id} is shown ${renewal}, and only ${[...expected.allowed].join(', ')} was asked for`,
+    );
   });
 
 const fault = fc.constantFrom<Spoilt['fault']>(
@@ -103,24 +109,37 @@ const fault = fc.constantFrom<Spoilt['fault']>(
   { kind: 'answer', status: 200, type: 'application/json', body: '{"id":', after: true },
 );
 const spoilt = fc.record({ on: fc.constantFrom('read' as const, 'write' as const), fault });
-const faults = fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: fc.array(spoilt, { maxLength: 3 }) });
+const faults = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: fc.array(spoilt, { maxLength: 3 }) },
+);
 const someDeath = fc.record({ atTransaction: fc.integer({ min: 1, max: 4 }), committed: fc.boolean() });
 const death = fc.option(someDeath, { nil: undefined, freq: 5 });
 const at = fc.nat({ max: 2 });
 const guarded = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) });
 
-const secondsAhead = fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 61, max: 600 }), fc.integer({ min: 3600, max: 7300 }));
+const secondsAhead = fc.oneof(
+  fc.integer({ min: 1, max: 90 }),
+  fc.integer({ min: 61, max: 600 }),
+  fc.integer({ min: 3600, max: 7300 }),
+);
 
 /** Everything that may happen, in the proportions in which it is interesting. */
 export const steps: readonly fc.Arbitrary<Step>[] = [
   ...[1, 2, 3].map(() => fc.record({ at, verb: fc.constantFrom(...verbs), guarded, death, faults }).map(pressStep)),
   fc.tuple(at, fc.nat({ max: 40 }), faults).map(([index, which, trouble]) => repeatStep(index, which, trouble)),
   at.map(lookStep),
-  ...[1, 2].map(() => secondsAhead.map((seconds) => step(`wait(${seconds})`, async (_, { clock }) => clock.advance(seconds * 1000)))),
-  death.map((mortal) => step(`work(${JSON.stringify(mortal ?? null)})`, (_, world) => world.work(mortal))),
-  fc.tuple(at, fc.nat({ max: 9 })).map(([index, number]) =>
-    step(`declare(${index}, ${number})`, (model, world) => world.declare(pick(model.memberships, index).id, `order-${number}`)),
+  ...[1, 2].map(() =>
+    secondsAhead.map((seconds) => step(`wait(${seconds})`, async (_, { clock }) => clock.advance(seconds * 1000))),
   ),
+  death.map((mortal) => step(`work(${JSON.stringify(mortal ?? null)})`, (_, world) => world.work(mortal))),
+  fc
+    .tuple(at, fc.nat({ max: 9 }))
+    .map(([index, number]) =>
+      step(`declare(${index}, ${number})`, (model, world) =>
+        world.declare(pick(model.memberships, index).id, `order-${number}`),
+      ),
+    ),
   fc.constant(step('restart()', async (_, world) => world.restart())),
   fc.nat({ max: 20 }).map((day) =>
     step(`renewPeriod(${day})`, async (model, world) => {

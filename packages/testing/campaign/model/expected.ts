@@ -46,7 +46,10 @@ function requireTruth({ verb }: Press, text: string, companyRenews: boolean): vo
   const { membership, receipt } = JSON.parse(text);
   const target = targets[verb];
   must(membership.renewal === target, `${verb} was answered 200 with renewal ${membership.renewal}`);
-  must(receipt !== null && receipt.command === (target === 'off' ? 'cancelRenewal' : 'resumeRenewal'), 'a 200 without its receipt');
+  must(
+    receipt !== null && receipt.command === (target === 'off' ? 'cancelRenewal' : 'resumeRenewal'),
+    'a 200 without its receipt',
+  );
   must(companyRenews === (target === 'on'), `${verb} was answered 200 and the company did not do it`);
 }
 
@@ -76,15 +79,27 @@ export function takeAnswer(expected: ExpectedMembership, press: Press, said: Sai
 }
 
 /** Takes in the answer to a repeat. `before` and `after` say whether the company renewed. */
-export function takeRepeat(expected: ExpectedMembership, key: KnownKey, said: Said, before: boolean, after: boolean): void {
+export function takeRepeat(
+  expected: ExpectedMembership,
+  key: KnownKey,
+  said: Said,
+  before: boolean,
+  after: boolean,
+): void {
   const { press, final, superseded } = key;
   if (final !== null) {
-    must(said === null || (said.status === 200 && said.text === final), `a repeat of ${press.key} was answered otherwise: ${said?.status} ${said?.text}`);
+    must(
+      said === null || (said.status === 200 && said.text === final),
+      `a repeat of ${press.key} was answered otherwise: ${said?.status} ${said?.text}`,
+    );
     must(before === after, `a repeat of the answered ${press.key} changed the company's state`);
     return;
   }
   if (superseded) {
-    must(before === after, `a late repeat of ${press.key}, after a newer command was accepted, changed the company's state`);
+    must(
+      before === after,
+      `a late repeat of ${press.key}, after a newer command was accepted, changed the company's state`,
+    );
     if (said?.status === 200) key.final = said.text;
     return;
   }

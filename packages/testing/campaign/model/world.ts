@@ -78,68 +78,95 @@ function processStarter(
   };
 }
 
+interface Running {
+  readonly start: StartProcess;
+  current: Process;
+}
+
+interface Call {
+  readonly method?: 'POST' | 'PUT';
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+}
+
+/** Asks the process that runs; when it is lost on the way, the next one starts. */
+async function call(running: Running, path: string, { method = 'POST', headers, body }: Call): Promise<Said> {
+  const { server, store } = running.current;
+  const init =
+    body === undefined ? { headers } : { method, body, headers: { 'content-type': 'application/json', ...headers } };
+  const answer = await Promise.race([
+    server.handler(new Request(`http://model.invalid${path}`, init)),
+    store.died.then(() => null),
+  ]);
+  if (answer === null) running.current = running.start();
+  return answer && { status: answer.status, text: await answer.text() };
+}
+
+async function ok(running: Running, path: string, asked: Call): Promise<string> {
+  const said = await call(running, path, asked);
+  if (said?.status !== 200) throw new Error(`${path} answered ${said?.status}: ${said?.text}`);
+  return said.text;
+}
+
+const hostHeaders = { authorization: `Bearer ${hostKeys[0].secret}` };
+
+/** The member's token, made anew before it is too old. */
+function tokenKeeper(running: Running, clock: FixtureClock): () => Promise<Record<string, string>> {
+  let token = { text: '', at: -Infinity };
+  return async () => {
+    const now = clock.now().getTime();
+    if (now - token.at > tokenMinutes * 60_000) {
+      const text = await ok(running, '/v1/host/sessions', { headers: hostHeaders, body: JSON.stringify({ member }) });
+      token = { text: SessionToken.parse(JSON.parse(text)).token, at: now };
+    }
+    return { authorization: `Bearer ${token.text}` };
+  };
+}
+
+const immortal: Death = { atTransaction: Infinity, committed: false };
+
 /** Starts with nothing declared. */
 export function createWorld(now: string, wrap: WrapCompany = ({ handle }) => handle): World {
   const clock = createFixtureClock(now);
   const company = createCompany(() => clock.now());
   const store = createMemoryStore();
   const receiptsSent = new Map<string, number>();
-  const start = processStarter(store, clock, company, wrap, (id) => void receiptsSent.set(id, (receiptsSent.get(id) ?? 0) + 1));
-  let current = start();
-  let token = { text: '', at: -Infinity };
-
-  async function call(path: string, init: RequestInit & { readonly headers: Record<string, string> }): Promise<Said> {
-    const headers = { 'content-type': 'application/json', ...init.headers };
-    const asked = current.server.handler(new Request(`http://model.invalid${path}`, { ...init, headers }));
-    const answer = await Promise.race([asked, current.store.died.then(() => null)]);
-    if (answer === null) current = start();
-    return answer && { status: answer.status, text: await answer.text() };
-  }
-
-  async function ok(path: string, init: Parameters<typeof call>[1]): Promise<string> {
-    const said = await call(path, init);
-    if (said?.status !== 200) throw new Error(`${path} answered ${said?.status}: ${said?.text}`);
-    return said.text;
-  }
-
-  const hostHeaders = { authorization: `Bearer ${hostKeys[0].secret}` };
-  async function memberHeaders(): Promise<Record<string, string>> {
-    if (clock.now().getTime() - token.at > tokenMinutes * 60_000) {
-      const text = await ok('/v1/host/sessions', { method: 'POST', headers: hostHeaders, body: JSON.stringify({ member }) });
-      token = { text: SessionToken.parse(JSON.parse(text)).token, at: clock.now().getTime() };
-    }
-    return { authorization: `Bearer ${token.text}` };
-  }
-
-  return {
+  const start = processStarter(
+    store,
     clock,
     company,
-    store,
-    receiptsSent,
-    press: async ({ membershipId, verb, key, ifMatch }, { death, faults = [] } = {}) => {
+    wrap,
+    (id) => void receiptsSent.set(id, (receiptsSent.get(id) ?? 0) + 1),
+  );
+  const running: Running = { start, current: start() };
+  const memberHeaders = tokenKeeper(running, clock);
+  return {
+    ...{ clock, company, store, receiptsSent },
+    press: async ({ membershipId, verb, key, ifMatch }, { death = immortal, faults = [] } = {}) => {
       const seen = ifMatch === null ? {} : { 'if-match': ifMatch };
       const headers = { ...(await memberHeaders()), ...seen, 'idempotency-key': key };
       for (const { on, fault } of faults) company.failNext(on, fault);
-      if (death) current.store.dieAt(death);
-      const said = await call(`/v1/memberships/${membershipId}/${verb}`, { method: 'POST', headers, body: '{}' });
+      running.current.store.dieAt(death);
+      const said = await call(running, `/v1/memberships/${membershipId}/${verb}`, { headers, body: '{}' });
       company.heal();
-      current.store.dieAt({ atTransaction: Infinity, committed: false });
+      running.current.store.dieAt(immortal);
       return said;
     },
     membership: async (id) =>
-      Membership.parse(JSON.parse(await ok(`/v1/memberships/${id}`, { headers: await memberHeaders() }))),
+      Membership.parse(JSON.parse(await ok(running, `/v1/memberships/${id}`, { headers: await memberHeaders() }))),
     declare: async (id, orderNumber) => {
       const body = JSON.stringify({ ...declarationFor(id, member, member.id), orderNumber });
-      await ok(`/v1/host/memberships/${id}`, { method: 'PUT', headers: hostHeaders, body });
+      await ok(running, `/v1/host/memberships/${id}`, { method: 'PUT', headers: hostHeaders, body });
     },
-    work: async (death) => {
-      if (death) current.store.dieAt(death);
-      const ended = await Promise.race([current.server.outbox.runOnce().then(() => true), current.store.died.then(() => false)]);
-      if (ended) current.store.dieAt({ atTransaction: Infinity, committed: false });
-      else current = start();
+    work: async (death = immortal) => {
+      const { server, store: mortal } = running.current;
+      mortal.dieAt(death);
+      const ended = await Promise.race([server.outbox.runOnce().then(() => true), mortal.died.then(() => false)]);
+      if (ended) mortal.dieAt(immortal);
+      else running.current = start();
     },
     restart: () => {
-      current = start();
+      running.current = start();
     },
   };
 }

@@ -14,7 +14,10 @@ const names = Object.keys(operations).filter((name): name is OperationName => Ob
 const rows: readonly Row[] = names.flatMap((name) => callers.map((caller) => ({ name, caller })));
 
 /** The cells of some rows of the matrix, as a server over a real database answers them. */
-export async function accessStep(context: PartContext, share = 1): Promise<{ readonly counts: Counts; readonly report: string[] }> {
+export async function accessStep(
+  context: PartContext,
+  share = 1,
+): Promise<{ readonly counts: Counts; readonly report: string[] }> {
   const database = await context.engine.createDatabase('access');
   const stage = await createStage({ database, logFolder: context.folder });
   const report: string[] = [];

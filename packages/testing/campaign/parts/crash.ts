@@ -10,7 +10,7 @@ import type { ServerProcess } from '../start-server-process.ts';
 import { createCrashMember, type CrashMember } from './crash-member.ts';
 
 const KILLS = 200;
-const KILLS_PER_STEP = 10;
+const KILLS_PER_STEP = 25;
 const CLIENTS = 8;
 const MEMBERSHIPS_EACH = 4;
 const READY_WITHIN_MS = 5000;
@@ -52,12 +52,16 @@ interface Crew {
 async function createCrew(stage: Stage, at: string, clients: readonly Client[], random: SeededRandom): Promise<Crew> {
   const people = clients.map((_, index) => personNamed(`member-${index}`));
   const tokens: string[] = [];
-  const membershipIds = people.map(({ id }) => Array.from({ length: MEMBERSHIPS_EACH }, (_, index) => `m_${id}_${index}`));
+  const membershipIds = people.map(({ id }) =>
+    Array.from({ length: MEMBERSHIPS_EACH }, (_, index) => `m_${id}_${index}`),
+  );
   for (const [index, person] of people.entries()) {
     for (const id of membershipIds[index] ?? []) await stage.host(at).declare(id, person);
   }
   const members = clients.map((client, index) =>
-    createCrashMember(stage, client, {
+    createCrashMember({
+      stage,
+      client,
       token: () => tokens[index] ?? '',
       membershipIds: membershipIds[index] ?? [],
       random: createSeededRandom(random.whole(0, 1e9)),

@@ -56,7 +56,9 @@ async function declareIntents(stage: Stage, at: string, step: string, count: num
   const members = Array.from({ length: MEMBERS }, (_, index) => personNamed(`member-${index}`));
   const tokens = await Promise.all(members.map((member) => host.token(member)));
   const numbers = Array.from({ length: count }, (_, index) => index);
-  await inTurns(numbers, 8, (number) => host.declare(`m_${step}_${number}`, members[number % MEMBERS] ?? personNamed('none')));
+  await inTurns(numbers, 8, (number) =>
+    host.declare(`m_${step}_${number}`, members[number % MEMBERS] ?? personNamed('none')),
+  );
   return numbers.map((number) => ({
     membershipId: `m_${step}_${number}`,
     token: tokens[number % MEMBERS] ?? '',
@@ -83,7 +85,12 @@ async function finish(client: Client, at: string, intent: Intent): Promise<void>
   }
 }
 
-async function isRight(client: Client, at: string, { membershipId, token, finals }: Intent, stage: Stage): Promise<boolean> {
+async function isRight(
+  client: Client,
+  at: string,
+  { membershipId, token, finals }: Intent,
+  stage: Stage,
+): Promise<boolean> {
   const headers = { authorization: `Bearer ${token}` };
   const { text } = await client.sure({ url: `${at}/v1/memberships/${membershipId}`, headers });
   const membership = Membership.parse(JSON.parse(text));
@@ -100,7 +107,12 @@ function writesOf(stage: Stage, intents: readonly Intent[]): number[] {
 }
 
 /** Sends everything, finishes everything, and counts. */
-export async function storm(context: PartContext, index: number, count: number, wrapCompany?: WrapCompany): Promise<Counts> {
+export async function storm(
+  context: PartContext,
+  index: number,
+  count: number,
+  wrapCompany?: WrapCompany,
+): Promise<Counts> {
   const random = createSeededRandom(seedFor(context.seed, `exactly-once ${index}`));
   const database = await context.engine.createDatabase(`exactly-once-${index}`);
   const stage = await createStage({

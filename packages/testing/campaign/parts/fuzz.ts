@@ -21,7 +21,10 @@ const WARM_UP = 0.3;
 
 /** What came to light, most of all what must be nothing. */
 interface Findings {
-  readonly counts: Record<'requests' | 'accepted' | 'refused' | 'unread' | 'failures' | 'breaches' | 'changed' | 'silent', number>;
+  readonly counts: Record<
+    'requests' | 'accepted' | 'refused' | 'unread' | 'failures' | 'breaches' | 'changed' | 'silent',
+    number
+  >;
   readonly report: string[];
 }
 
@@ -36,18 +39,20 @@ const isForOperation = ({ path }: DocumentedOperation, target: string): boolean 
 };
 
 /** Node itself refuses what is no HTTP, before our program sees it. */
-const isNodesOwn = ({ status, headers }: RawAnswer): boolean => (status === 400 || status === 431 || status === 417) && !headers.has('x-request-id');
+const isNodesOwn = ({ status, headers }: RawAnswer): boolean =>
+  (status === 400 || status === 431 || status === 417) && !headers.has('x-request-id');
 
 function describe({ caller, request }: FuzzRequest, answer: RawAnswer | null, what: string): string {
   const { method, target, headers, body } = request;
   const head = [`${method} ${target}`, ...headers.map(([name, value]) => `${name}: ${value.slice(0, 200)}`)].join('\n');
-  return `${what}\nas ${caller}\n${head}\n\n${body?.toString().slice(0, 600) ?? ''}\n\n${answer?.status} ${answer?.text.slice(0, 600)}\n----\n`;
+  const [sent, said] = [body?.toString() ?? '', `${answer?.status} ${answer?.text}`].map((text) => text.slice(0, 600));
+  return `${what}\nas ${caller}\n${head}\n\n${sent}\n\n${said}\n----\n`;
 }
 
 /** Waits until nothing is written any more by what a request left to be done. */
 async function quietDump(database: Database): Promise<string> {
   let before = await database.dump();
-  for (let same = 0; same < 3; ) {
+  for (let same = 0; same < 3;) {
     await pause(15);
     const now = await database.dump();
     same = now === before ? same + 1 : 0;
@@ -63,14 +68,26 @@ interface Target {
   readonly findings: Findings;
 }
 
-function breachOf(operation: DocumentedOperation, { request }: FuzzRequest, answer: RawAnswer, check: CheckAnswer): string | null {
+function breachOf(
+  operation: DocumentedOperation,
+  { request }: FuzzRequest,
+  answer: RawAnswer,
+  check: CheckAnswer,
+): string | null {
   if (answer.status >= 500) return null;
   if (isForOperation(operation, request.target)) return check(operation, answer);
-  return answer.status === 404 || answer.status === 405 || answer.status < 500 ? null : `answered ${answer.status} to another address`;
+  return answer.status === 404 || answer.status === 405 || answer.status < 500
+    ? null
+    : `answered ${answer.status} to another address`;
 }
 
 /** Sends one request and judges the answer; resolves to the database as it is afterwards. */
-async function probe(operation: DocumentedOperation, asked: FuzzRequest, before: string, target: Target): Promise<string> {
+async function probe(
+  operation: DocumentedOperation,
+  asked: FuzzRequest,
+  before: string,
+  target: Target,
+): Promise<string> {
   const { port, database, check, findings } = target;
   const { counts, report } = findings;
   const answer = await sendRaw(port, asked.request);
@@ -100,10 +117,17 @@ async function probe(operation: DocumentedOperation, asked: FuzzRequest, before:
   return after;
 }
 
-function requestsOf(document: ReadDocument, world: Awaited<ReturnType<typeof createFuzzWorld>>, runs: number, seed: number) {
+function requestsOf(
+  document: ReadDocument,
+  world: Awaited<ReturnType<typeof createFuzzWorld>>,
+  runs: number,
+  seed: number,
+) {
   return document.operations.flatMap((operation) => {
     const arbitrary = requestFor(operation, document, world);
-    return fc.sample(arbitrary, { seed: seedFor(seed, operation.name), numRuns: runs }).map((asked) => ({ operation, asked }));
+    return fc
+      .sample(arbitrary, { seed: seedFor(seed, operation.name), numRuns: runs })
+      .map((asked) => ({ operation, asked }));
   });
 }
 
@@ -129,7 +153,11 @@ export async function fuzzStep(context: PartContext, index: number, runs: number
       state = await probe(operation, asked, state, target);
     }
     await writeFile(join(context.folder, `findings-${index}.txt`), findings.report.join('\n'));
-    return { ...findings.counts, operations: document.operations.length, maxGrowth: (await server.usedHeap()) / warmHeap - 1 };
+    return {
+      ...findings.counts,
+      operations: document.operations.length,
+      maxGrowth: (await server.usedHeap()) / warmHeap - 1,
+    };
   } finally {
     await stage.stop();
     await database.close();

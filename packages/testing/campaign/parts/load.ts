@@ -39,7 +39,10 @@ interface Sides {
 }
 
 /** Ours and the bare one by turns, so that whatever else the machine does falls on both. */
-async function compareReads({ ours, bare }: Sides, { pairs: count, secondsPerRun: seconds, warmUpSeconds }: LoadTimes): Promise<Counts> {
+async function compareReads(
+  { ours, bare }: Sides,
+  { pairs: count, secondsPerRun: seconds, warmUpSeconds }: LoadTimes,
+): Promise<Counts> {
   await pressReads(...ours, { connections: CONNECTIONS, seconds: warmUpSeconds });
   await pressReads(...bare, { connections: CONNECTIONS, seconds: warmUpSeconds });
   const pairs: { ours: number; bare: number; errors: number }[] = [];
@@ -59,7 +62,7 @@ async function compareReads({ ours, bare }: Sides, { pairs: count, secondsPerRun
 /** Reads beside the bare route, then reads and commands together. */
 export async function loadStep(context: PartContext, times: LoadTimes): Promise<Counts> {
   const database = await context.engine.createDatabase('load');
-  const stage = await createStage({ database, logFolder: context.folder });
+  const stage = await createStage({ database, logFolder: context.folder, logged: false });
   const env = { CAMPAIGN_BARE: JSON.stringify({ url: database.adminLocation }) };
   const bare = await startProgram({ file: 'load/bare-process.ts', env, logFile: join(context.folder, 'bare.log') });
   try {
@@ -67,7 +70,10 @@ export async function loadStep(context: PartContext, times: LoadTimes): Promise<
     const members = await declareMembers(stage, url);
     const [{ token = '', membershipIds: [id = ''] = [] } = {}] = members;
     const compared = await compareReads(
-      { ours: [`${url}/v1/memberships/${id}`, { authorization: `Bearer ${token}` }], bare: [`${bare.url}/memberships/${id}`, {}] },
+      {
+        ours: [`${url}/v1/memberships/${id}`, { authorization: `Bearer ${token}` }],
+        bare: [`${bare.url}/memberships/${id}`, {}],
+      },
       times,
     );
     const mixed = await mixedRun(url, members, times.mixedSeconds);
@@ -89,7 +95,12 @@ export async function loadStep(context: PartContext, times: LoadTimes): Promise<
 
 async function run(context: PartContext): Promise<Figure[]> {
   const of = await addSteps(context, 1, () =>
-    loadStep(context, { pairs: 4, warmUpSeconds: 3, secondsPerRun: context.scaled(10), mixedSeconds: context.scaled(120) }),
+    loadStep(context, {
+      pairs: 4,
+      warmUpSeconds: 3,
+      secondsPerRun: context.scaled(10),
+      mixedSeconds: context.scaled(120),
+    }),
   );
   return [
     told('reads per second', of('oursPerSecond')),

@@ -62,7 +62,12 @@ async function walk({ client, stage, at, number, canaries }: Actor): Promise<voi
   await stage.host(at).declare(membershipId, person);
   const token = keep('token', await stage.host(at).token(person));
   const send = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-    client.sure({ url: at + path, method: 'POST', headers: { authorization: `Bearer ${token}`, ...headers }, body: JSON.stringify(body) });
+    client.sure({
+      url: at + path,
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      body: JSON.stringify(body),
+    });
   if (number % 4 === 0) stage.sink.refuseNext(1);
   const asked = { membershipId, command: 'cancelRenewal', method: 'sms_code' };
   let started = await send('/v1/verifications', asked);
@@ -73,15 +78,32 @@ async function walk({ client, stage, at, number, canaries }: Actor): Promise<voi
   const code = keep('code', await sentCode(stage, id));
   const { proof } = JSON.parse((await send(`/v1/verifications/${id}/finish`, { code })).text);
   keep('proof', String(proof));
-  if (number % 3 === 0) stage.company.failNext('write', { kind: 'answer', status: 500, type: 'text/plain', body: `no ${person.email} ${person.name}` });
+  if (number % 3 === 0)
+    stage.company.failNext('write', {
+      kind: 'answer',
+      status: 500,
+      type: 'text/plain',
+      body: `no ${person.email} ${person.name}`,
+    });
   // Its mail is refused too, and the gateway says it all back.
   if (number % 3 === 1) stage.sink.refuseNext(1);
-  await send(`/v1/memberships/${membershipId}/cancel-renewal`, { proof }, { 'idempotency-key': `canary-key-${number}` });
+  await send(
+    `/v1/memberships/${membershipId}/cancel-renewal`,
+    { proof },
+    { 'idempotency-key': `canary-key-${number}` },
+  );
   // What is private stands where it should not: in a path, a query, a header, a field that nobody asked for.
   const text = keep('text', `Grund${number}weilzuteuer`);
-  await client.ask({ url: `${at}/v1/memberships/${text}?reason=${text}&code=${code}`, headers: { authorization: `Bearer ${proof}` } });
+  await client.ask({
+    url: `${at}/v1/memberships/${text}?reason=${text}&code=${code}`,
+    headers: { authorization: `Bearer ${proof}` },
+  });
   await send('/v1/verifications', { ...asked, reason: text, phone: person.phone });
-  await send(`/v1/memberships/${membershipId}/cancel-renewal`, { proof, [text]: text }, { 'idempotency-key': `${text}-key` });
+  await send(
+    `/v1/memberships/${membershipId}/cancel-renewal`,
+    { proof, [text]: text },
+    { 'idempotency-key': `${text}-key` },
+  );
 }
 
 /** Members walk, and everything that all servers of the run printed is searched. */
@@ -112,7 +134,13 @@ export async function logStep(context: PartContext, members: number): Promise<Co
     const sought = log === own ? canaries : canaries.filter(({ kind }) => kind !== 'code');
     hits += Object.values(findCanaries(log, sought)).reduce((sum, count) => sum + count, 0);
   }
-  return { canaries: canaries.length, files: files.length, lines, errors: own.split("level: 'error'").length - 1, hits };
+  return {
+    canaries: canaries.length,
+    files: files.length,
+    lines,
+    errors: own.split("level: 'error'").length - 1,
+    hits,
+  };
 }
 
 async function run(context: PartContext): Promise<Figure[]> {

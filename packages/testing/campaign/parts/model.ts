@@ -29,7 +29,8 @@ async function run(context: PartContext): Promise<Figure[]> {
 /** Any interleaving of commands, repeats, lost replies, lost processes and time keeps what was promised (XO1, CC1). */
 export const model: Part = {
   name: 'model',
-  about: 'random histories of cancel, resume, late repeats, declarations, renewals, crashes and lost replies (fast-check)',
+  about:
+    'random histories of cancel, resume, late repeats, declarations, renewals, crashes and lost replies (fast-check)',
   engines: ['memory'],
   run,
 };

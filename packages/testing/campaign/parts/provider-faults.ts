@@ -22,7 +22,8 @@ interface Case extends Pick<FaultRow, 'fault' | 'on'> {
 }
 
 /** A company that says the same old thing each time it is asked is believed: there is nobody else to ask. */
-const isBelieved = ({ fault, on, times: count }: Case): boolean => fault === 'flipped_flag' && on === 'read' && count > 1;
+const isBelieved = ({ fault, on, times: count }: Case): boolean =>
+  fault === 'flipped_flag' && on === 'read' && count > 1;
 
 const named = new Set([...Object.keys(serverErrors), ...Object.keys(refusalErrors)]);
 
@@ -72,29 +73,41 @@ async function tryCase(company: DoubledCompany, { fault, on, history, times: cou
   server.clock.advance(2 * HOUR_MS);
   await server.work();
   const { renewal, pendingCommand } = await server.membership(id);
-  if (renewal !== (isOff(verb) ? 'off' : 'on') || pendingCommand !== null) problems.push(`in the end ${renewal}, pending ${pendingCommand?.command}`);
+  if (renewal !== (isOff(verb) ? 'off' : 'on') || pendingCommand !== null)
+    problems.push(`in the end ${renewal}, pending ${pendingCommand?.command}`);
   if (company.writes() - writesBefore > 1) problems.push(`written ${company.writes() - writesBefore} times`);
   return problems.filter((problem) => problem !== null);
 }
 
-const cases: readonly Case[] = faultTable.flatMap(({ fault, on }) =>
-  histories.flatMap((history) => times.map((count) => ({ fault, on, history, times: count }))),
-).filter((each) => !isBelieved(each));
+const cases: readonly Case[] = faultTable
+  .flatMap(({ fault, on }) =>
+    histories.flatMap((history) => times.map((count) => ({ fault, on, history, times: count }))),
+  )
+  .filter((each) => !isBelieved(each));
 
 /** Every fault of the table, on reading and on writing, for both commands, with one company. */
-export async function faultStep(create: () => Promise<DoubledCompany>, share = 1): Promise<{ readonly counts: Counts; readonly report: string[] }> {
+export async function faultStep(
+  create: () => Promise<DoubledCompany>,
+  share = 1,
+): Promise<{ readonly counts: Counts; readonly report: string[] }> {
   const report: string[] = [];
   const chosen = cases.filter((_, index) => share === 1 || index % Math.round(1 / share) === 0);
   for (const each of chosen) {
     const company = await create();
     try {
       const problems = await tryCase(company, each);
-      if (problems.length > 0) report.push(`${company.name} ${each.fault} on ${each.on} x${each.times} ${each.history.join(', ')}: ${problems.join('; ')}`);
+      if (problems.length > 0)
+        report.push(
+          `${company.name} ${each.fault} on ${each.on} x${each.times}, ${each.history.at(-1)}: ${problems.join('; ')}`,
+        );
     } finally {
       await company.close();
     }
   }
-  return { counts: { cases: chosen.length, faults: new Set(chosen.map(({ fault }) => fault)).size, bad: report.length }, report };
+  return {
+    counts: { cases: chosen.length, faults: new Set(chosen.map(({ fault }) => fault)).size, bad: report.length },
+    report,
+  };
 }
 
 async function run(context: PartContext): Promise<Figure[]> {

@@ -88,7 +88,9 @@ export async function raceStep(context: PartContext, index: number, rounds: numb
 async function run(context: PartContext): Promise<Figure[]> {
   const rounds = context.scaled(ROUNDS);
   const steps = Math.ceil(rounds / ROUNDS_PER_STEP);
-  const of = await addSteps(context, steps, async (index) => sumOf(await raceStep(context, index, Math.ceil(rounds / steps))));
+  const of = await addSteps(context, steps, async (index) =>
+    sumOf(await raceStep(context, index, Math.ceil(rounds / steps))),
+  );
   return [
     told('codes raced 50-fold, then their proofs', of('rounds')),
     exactly('codes that gave no proof', of('rounds') - of('proofs') + of('twice'), 0),

@@ -78,7 +78,10 @@ export async function threeProcessesStep(context: PartContext, index: number, ro
     for (let round = 0; round < rounds; round += 1) {
       const membershipId = `m_${round}`;
       await stage.host(urls[round % PROCESSES] ?? '').declare(membershipId, person);
-      counts.push({ rounds: 1, ...(await hammer({ stage, urls, client, token, membershipId, sharesKey: round % 2 === 0 })) });
+      counts.push({
+        rounds: 1,
+        ...(await hammer({ stage, urls, client, token, membershipId, sharesKey: round % 2 === 0 })),
+      });
     }
     return counts;
   } finally {

@@ -13,7 +13,11 @@ const DAY_MS = 24 * HOUR_MS;
 type Change = Parameters<DoubledCompany['change']>[1];
 /** Six things that happen in the company's own pages; each sends a notice. */
 const changes: readonly Change[] = ['cancel', 'resume', 'cancel', 'resume', 'pause', 'resume'];
-const lastWords: readonly (readonly Change[])[] = [changes, [...changes.slice(0, -1), 'cancel'], [...changes.slice(0, 4), 'cancel', 'end']];
+const lastWords: readonly (readonly Change[])[] = [
+  changes,
+  [...changes.slice(0, -1), 'cancel'],
+  [...changes.slice(0, 4), 'cancel', 'end'],
+];
 
 type Notice = ReturnType<DoubledCompany['notices']>[number];
 
@@ -25,8 +29,12 @@ interface Delivery {
 
 /** Every notice once or twice, in any order, and some that somebody else signed. */
 function deliveriesOf(notices: readonly Notice[], company: DoubledCompany, random: SeededRandom): Delivery[] {
-  const true_ = notices.flatMap(({ body }) => Array.from({ length: random.whole(1, 2) }, () => ({ body, headers: company.sign(body), forged: false })));
-  const forged = true_.filter(() => random.chance(FORGED_SHARE * 2)).map(({ body, headers }) => forge(body, headers, random));
+  const true_ = notices.flatMap(({ body }) =>
+    Array.from({ length: random.whole(1, 2) }, () => ({ body, headers: company.sign(body), forged: false })),
+  );
+  const forged = true_
+    .filter(() => random.chance(FORGED_SHARE * 2))
+    .map(({ body, headers }) => forge(body, headers, random));
   return random.shuffle([...true_, ...forged]);
 }
 
@@ -34,8 +42,12 @@ function deliveriesOf(notices: readonly Notice[], company: DoubledCompany, rando
 function forge(body: string, headers: Headers, random: SeededRandom): Delivery {
   const changed = new Headers(headers);
   const [[name, value] = ['', '']] = [...headers].filter(([each]) => each.includes('signature'));
-  if (random.chance(0.5)) return { body: body.replace(/"(id|event_id)":"/, '"$1":"forged'), headers: changed, forged: true };
-  changed.set(name, value.replace(/[0-9a-f]$/, (digit) => (digit === '0' ? '1' : '0')));
+  if (random.chance(0.5))
+    return { body: body.replace(/"(id|event_id)":"/, '"$1":"forged'), headers: changed, forged: true };
+  changed.set(
+    name,
+    value.replace(/[0-9a-f]$/, (digit) => (digit === '0' ? '1' : '0')),
+  );
   return { body, headers: changed, forged: true };
 }
 
@@ -109,7 +121,11 @@ async function blackOut({ company, server, id }: Scene): Promise<Counts> {
   return { blackouts: 1, blackoutDrift: (await hasDrifted(server, company, id)) ? 1 : 0 };
 }
 
-async function withScene(create: () => Promise<DoubledCompany>, order: readonly Change[], play: (scene: Scene) => Promise<Counts>) {
+async function withScene(
+  create: () => Promise<DoubledCompany>,
+  order: readonly Change[],
+  play: (scene: Scene) => Promise<Counts>,
+) {
   const company = await create();
   try {
     return await play(await setScene(company, order));
@@ -119,7 +135,11 @@ async function withScene(create: () => Promise<DoubledCompany>, order: readonly 
 }
 
 /** So many orders of one company's notices. */
-export async function webhookStep(create: () => Promise<DoubledCompany>, seed: number, orders: number): Promise<Counts[]> {
+export async function webhookStep(
+  create: () => Promise<DoubledCompany>,
+  seed: number,
+  orders: number,
+): Promise<Counts[]> {
   const random = createSeededRandom(seed);
   const histories = fc.sample(fc.shuffledSubarray([...changes], { minLength: 6 }), { seed, numRuns: orders });
   const counts: Counts[] = [];
@@ -153,7 +173,7 @@ async function run(context: PartContext): Promise<Figure[]> {
 /** Notices are reasons to look, in whatever order and number they come, or do not come (WH1-WH3). */
 export const webhooks: Part = {
   name: 'webhooks',
-  about: 'notices of six changes in all orders with doubles, 5% forged, up to three days late; and a blackout, then the sweep',
+  about: 'notices of six changes in all orders, doubled, 5% forged, days late; and a blackout, then the sweep',
   engines: ['memory'],
   run,
 };

@@ -32,8 +32,18 @@ test('a write that arrives twice is found out', async () => {
 });
 
 test('what was acknowledged survives SIGKILL, and no message is sent twice (DU1, DU4)', async () => {
-  const { lost, unfinished, contradictions, missing, twice: again, maxReadyMs } = await crashStep(await context('sqlite'), 0, 3);
-  assert.deepEqual({ lost, unfinished, contradictions, missing, again }, { lost: 0, unfinished: 0, contradictions: 0, missing: 0, again: 0 });
+  const {
+    lost,
+    unfinished,
+    contradictions,
+    missing,
+    twice: again,
+    maxReadyMs,
+  } = await crashStep(await context('sqlite'), 0, 3);
+  assert.deepEqual(
+    { lost, unfinished, contradictions, missing, again },
+    { lost: 0, unfinished: 0, contradictions: 0, missing: 0, again: 0 },
+  );
   assert.ok((maxReadyMs ?? Infinity) < 5000, `ready after ${maxReadyMs} ms`);
 });
 
@@ -62,7 +72,10 @@ test('an acknowledged receipt that is gone after the restart is found out', asyn
 test('three processes on one file, hammered by one member, make one intent and one receipt (CC1, DU2)', async () => {
   const total = sumOf(await threeProcessesStep(await context('sqlite'), 0, 2));
   const { intents, writes, maxReceipts, differing, strange, wrong } = total;
-  assert.deepEqual({ intents, writes, maxReceipts, differing, strange, wrong }, { intents: 2, writes: 2, maxReceipts: 1, differing: 0, strange: 0, wrong: 0 });
+  assert.deepEqual(
+    { intents, writes, maxReceipts, differing, strange, wrong },
+    { intents: 2, writes: 2, maxReceipts: 1, differing: 0, strange: 0, wrong: 0 },
+  );
 });
 
 test('a code and its proof, each fifty times at once at two processes, work once (AU1, AU4)', async () => {

@@ -66,7 +66,10 @@ test('a connection that is refused never reaches the server', async () => {
 });
 
 test('a reply that drips or stalls comes whole in the end', async () => {
-  for (const fate of [{ kind: 'drip', bytes: 1000, everyMs: 1 }, { kind: 'stall', afterBytes: 10, ms: 20 }] as const) {
+  for (const fate of [
+    { kind: 'drip', bytes: 1000, everyMs: 1 },
+    { kind: 'stall', afterBytes: 10, ms: 20 },
+  ] as const) {
     const { answer, counts } = await askThrough(fate);
     assert.equal(answer?.text, page, fate.kind);
     assert.equal(counts[fate.kind], 1);
@@ -74,7 +77,10 @@ test('a reply that drips or stalls comes whole in the end', async () => {
 });
 
 test('every connection has the fate of its number', async () => {
-  const proxy = await startFaultProxy({ to: port, fateOf: (connection) => ({ kind: connection === 1 ? 'refuse' : 'pass' }) });
+  const proxy = await startFaultProxy({
+    to: port,
+    fateOf: (connection) => ({ kind: connection === 1 ? 'refuse' : 'pass' }),
+  });
   const answers: boolean[] = [];
   for (let connection = 0; connection < 3; connection += 1) {
     const client = createClient();

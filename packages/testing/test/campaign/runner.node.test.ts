@@ -14,7 +14,15 @@ async function inFolder(work: (options: RunOptions) => Promise<void>): Promise<v
   const folder = await mkdtemp(join(tmpdir(), 'leavewell-runner-'));
   const engines = createEngines(join(folder, 'engines'));
   try {
-    await work({ seed: 7, scale: 1, folder, resume: false, engine: engines.get, engines: ['memory'], onResult: () => undefined });
+    await work({
+      seed: 7,
+      scale: 1,
+      folder,
+      resume: false,
+      engine: engines.get,
+      engines: ['memory'],
+      onResult: () => undefined,
+    });
   } finally {
     await engines.stop();
     await rm(folder, { recursive: true, force: true });
@@ -64,28 +72,51 @@ test('a new run begins from nothing', async () => {
 });
 
 test('a figure is met, missed, or only told; what is no number is missed', () => {
+  assert.deepEqual([exactly('a', 0, 0), atMost('b', 5, 5), atLeast('c', 0.9, 0.85), told('d', 3)].map(isMet), [
+    true,
+    true,
+    true,
+    true,
+  ]);
   assert.deepEqual(
-    [exactly('a', 0, 0), atMost('b', 5, 5), atLeast('c', 0.9, 0.85), told('d', 3)].map(isMet),
-    [true, true, true, true],
-  );
-  assert.deepEqual(
-    [exactly('a', 1, 0), atMost('b', 6, 5), atLeast('c', 0.8, 0.85), exactly('d', Number.NaN, 0), told('e', Number.NaN)].map(isMet),
+    [
+      exactly('a', 1, 0),
+      atMost('b', 6, 5),
+      atLeast('c', 0.8, 0.85),
+      exactly('d', Number.NaN, 0),
+      told('e', Number.NaN),
+    ].map(isMet),
     [false, false, false, false, false],
   );
 });
 
 test('the table says what was missed', () => {
-  const lines = tableOf([{ part: 'crash', engine: 'sqlite', seconds: 1, figures: [exactly('lost', 2, 0), told('kills', 200)] }]);
+  const lines = tableOf([
+    { part: 'crash', engine: 'sqlite', seconds: 1, figures: [exactly('lost', 2, 0), told('kills', 200)] },
+  ]);
   assert.match(lines[1] ?? '', /^crash +sqlite +lost +2 +0 +NOT$/);
   assert.match(lines[2] ?? '', /^crash +sqlite +kills +200$/);
 });
 
 test('steps add up; the worst and the least stay what they are', () => {
-  assert.deepEqual(sumOf([{ a: 1, maxMs: 9, minMs: 2 }, { a: 2, maxMs: 3, minMs: 1 }]), { a: 3, maxMs: 9, minMs: 1 });
+  assert.deepEqual(
+    sumOf([
+      { a: 1, maxMs: 9, minMs: 2 },
+      { a: 2, maxMs: 3, minMs: 1 },
+    ]),
+    { a: 3, maxMs: 9, minMs: 1 },
+  );
 });
 
 test('one seed is one list of numbers, and another another', () => {
-  const of = (seed: number) => Array.from({ length: 5 }, ((random) => () => random.whole(0, 999))(createSeededRandom(seed)));
+  const of = (seed: number) =>
+    Array.from(
+      { length: 5 },
+      (
+        (random) => () =>
+          random.whole(0, 999)
+      )(createSeededRandom(seed)),
+    );
   assert.deepEqual(of(3), of(3));
   assert.notDeepEqual(of(3), of(4));
 });

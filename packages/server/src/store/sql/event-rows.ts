@@ -87,6 +87,7 @@ export function eventRows(scope: SqlScope): Pick<StoreRows, 'getEvent' | 'addEve
     },
 
     listEvents: async (tenantId, after, limit) => {
+      scope.lock('events', tenantId);
       const db = scope.inTenant(tenantId);
       const numbered = await page(db, tenantId, after, limit);
       if (numbered.length === limit) return numbered;

@@ -66,11 +66,13 @@ export function intentRows(scope: SqlScope): IntentRows {
 
   return {
     findIntent: async (tenantId, memberId, idempotencyKey) => {
+      scope.lock('intent', tenantId, memberId, idempotencyKey);
       const row = await byKey(scope.inTenant(tenantId), [tenantId, memberId, idempotencyKey]);
       return row && toRecord(row);
     },
 
     findOpenIntent: async (tenantId, membershipId) => {
+      scope.lock('membership', tenantId, membershipId);
       const row = await scope
         .inTenant(tenantId)
         .selectFrom('intents')
@@ -87,6 +89,7 @@ export function intentRows(scope: SqlScope): IntentRows {
 
     // `do nothing` instead of a failing insert: a failure would end the whole transaction on PostgreSQL.
     insertIntent: async (intent) => {
+      scope.lock('intent', intent.tenantId, intent.memberId, intent.idempotencyKey);
       const db = scope.inTenant(intent.tenantId);
       await requireMembership(db, intent.tenantId, intent.membershipId);
       const result = await db

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { MembershipFilter, MembershipRecord, StoreRows } from '../../ports/store.ts';
 import { foreignMembershipError, staleVersionError } from '../store-errors.ts';
 import { fromJsonText, toJsonText } from './json-text.ts';
+import { anyOf } from './any-of.ts';
 import { prepareQuery } from './prepared-query.ts';
 import type { SqlScope } from './sql-scope.ts';
 import type { SqlTables } from './sql-tables.ts';
@@ -30,6 +31,22 @@ const columns = ['tenant_id', 'id', 'version', 'data'] as const;
 const byId = prepareQuery((db, value) =>
   db.selectFrom('memberships').select(columns).where('tenant_id', '=', value(0)).where('id', '=', value(1)),
 );
+
+/** Those of the tenant that have one of the ids, in any order. */
+export async function readMemberships(
+  scope: SqlScope,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<MembershipRecord[]> {
+  const rows = await scope
+    .inTenant(tenantId)
+    .selectFrom('memberships')
+    .select(columns)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', anyOf(ids))
+    .execute();
+  return rows.map(toRecord);
+}
 
 /** One page of those whose column has the value; each column has its own index in order of id. */
 async function pageBy(
@@ -85,6 +102,7 @@ export function membershipRows(
 ): Pick<StoreRows, 'getMembership' | 'listMemberships' | 'findByReference' | 'putMembership'> {
   return {
     getMembership: async (tenantId, id) => {
+      scope.lock('membership', tenantId, id);
       const row = await byId(scope.inTenant(tenantId), [tenantId, id]);
       return row && toRecord(row);
     },
@@ -100,6 +118,7 @@ export function membershipRows(
     },
 
     findByReference: async (provider, reference) => {
+      scope.lock('reference', provider, reference);
       const rows = await scope
         .acrossTenants()
         .selectFrom('memberships')
@@ -113,6 +132,7 @@ export function membershipRows(
     },
 
     putMembership: async (record) => {
+      scope.lock('membership', record.tenantId, record.id);
       const write = record.version === 1 ? insertFirst : updateNext;
       const written = await write(scope.inTenant(record.tenantId), record);
       if (written !== 1n) throw staleVersionError(record.id, record.version);

@@ -25,6 +25,7 @@ export function outboxRows(
 ): Pick<StoreRows, 'getOutbox' | 'addToOutbox' | 'dueOutbox' | 'updateOutbox'> {
   return {
     getOutbox: async (tenantId, id) => {
+      scope.lock('outbox', tenantId, id);
       const row = await byId(scope.inTenant(tenantId), [tenantId, id]);
       return row && { tenantId, id, ...fromJsonText(row.data) };
     },

@@ -13,8 +13,8 @@ const numericTypes: Pick<typeof types, 'getTypeParser'> = {
 
 /**
  * What every session needs: commits that wait for the disk (a stronger setting stays), ends for what hangs (soonest for
- * a process that stopped within a transaction, because others may be waiting for it), and plans by index. Every query
- * of ours has one, and a serialisable transaction that reads a whole table collides with all others that write there.
+ * a process that stopped within a transaction, because others may be waiting for it), and plans by index: each query of
+ * ours has one, and a plan that was made while a table was small is kept when it is not any more.
  */
 const sessionSettings = `
   select set_config('search_path', '${postgresSchema}', false),

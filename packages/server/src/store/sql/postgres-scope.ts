@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type ConnectionProvider, type DatabaseConnection, type KyselyProps } from 'kysely';
 import type { Pool } from 'pg';
 import { everyTenant, sessionOf, type PostgresSession } from './postgres-session.ts';
-import type { SqlScope } from './sql-scope.ts';
+import { noLock, type SqlScope } from './sql-scope.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 /** Gives a connection that runs as one tenant, and takes it back. */
@@ -24,7 +24,7 @@ export function createPostgresQueries(pool: Pool): PostgresQueries {
   const executor = db.getExecutor();
   const props: Omit<KyselyProps, 'executor'> = { config: { dialect }, dialect, driver: dialect.createDriver() };
 
-  function scope(provide: Provide): SqlScope {
+  function scope(provide: Provide, lock: SqlScope['lock']): SqlScope {
     const byTenant = new Map<string, Kysely<SqlTables>>();
     const as = (tenantId: string): Kysely<SqlTables> => {
       const known = byTenant.get(tenantId);
@@ -34,7 +34,7 @@ export function createPostgresQueries(pool: Pool): PostgresQueries {
       byTenant.set(tenantId, made);
       return made;
     };
-    return { inTenant: as, acrossTenants: () => as(everyTenant) };
+    return { inTenant: as, acrossTenants: () => as(everyTenant), lock };
   }
 
   return {
@@ -46,7 +46,7 @@ export function createPostgresQueries(pool: Pool): PostgresQueries {
       } finally {
         client.release();
       }
-    }),
-    within: (session) => scope((tenantId, consumer) => consumer(session.connectionOf(tenantId))),
+    }, noLock),
+    within: (session) => scope((tenantId, consumer) => consumer(session.connectionOf(tenantId)), session.lock),
   };
 }

@@ -23,7 +23,9 @@ const writes = new Set(['INSERT', 'UPDATE', 'DELETE']);
 export interface PostgresSession {
   /** Runs statements as this tenant. */
   connectionOf(tenantId: string): DatabaseConnection;
-  begin(statements: string): Promise<void>;
+  /** Waits, before the next statement, for whoever holds the same key, and holds it until the transaction ends. */
+  lock(...key: readonly string[]): void;
+  begin(): Promise<void>;
   /** Rejects when PostgreSQL rolled back instead, as it does after a statement that failed. */
   commit(): Promise<void>;
   rollback(): Promise<void>;
@@ -34,6 +36,7 @@ export interface PostgresSession {
 function openSession(client: PoolClient): PostgresSession {
   let current: string | undefined;
   let hasConflict = false;
+  const held = new Set<string>();
 
   async function send<R>(text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
     try {
@@ -61,9 +64,17 @@ function openSession(client: PoolClient): PostgresSession {
         throw new Error('the store streams nothing');
       },
     }),
-    begin: async (statements) => {
+    lock: (...key) => {
+      const name = JSON.stringify(key);
+      if (held.has(name)) return;
+      held.add(name);
+      // Sent ahead of the statement that needs it, without a round trip of its own. When it fails, so does that one.
+      send('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]).catch(() => undefined);
+    },
+    begin: async () => {
       hasConflict = false;
-      await client.query(statements);
+      held.clear();
+      await client.query('begin isolation level read committed');
     },
     commit: async () => {
       const { command } = await client.query('commit');

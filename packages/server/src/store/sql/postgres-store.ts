@@ -3,12 +3,13 @@ import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Store } from '../../ports/store.ts';
 import { ServiceError } from '../../service-error.ts';
+import { gatheredReads } from './gathered-reads.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { translatePostgresError } from './postgres-errors.ts';
 import { postgresFlavor } from './postgres-flavor.ts';
 import { createPostgresPool } from './postgres-pool.ts';
 import { createPostgresQueries } from './postgres-scope.ts';
-import { transactSerializable } from './postgres-transaction.ts';
+import { transactInTurn } from './postgres-transaction.ts';
 import { createSqlStore } from './sql-store.ts';
 import type { SqlTables } from './sql-tables.ts';
 
@@ -61,8 +62,9 @@ async function open(pool: Pool, address: URL): Promise<Store> {
   if (found.fsync !== 'on') throw new Error('the server runs with fsync=off and would lose rows; switch it on');
   return createSqlStore({
     description: describe(address, found),
-    transaction: (work) => transactSerializable(pool, (session) => work(within(session))),
+    transaction: (work) => transactInTurn(pool, (session) => work(within(session))),
     autocommit,
+    reads: gatheredReads(autocommit),
     translateError: translatePostgresError,
     close: () => pool.end(),
   });
@@ -84,9 +86,9 @@ function openingError(what: string, reason: string, cause?: unknown): ServiceErr
 /**
  * Opens the PostgreSQL store and brings its tables, in a schema named `leavewell`, to the newest version. Any number of
  * processes may use one database. A resolved transaction survives the loss of any process and of power. Transactions
- * are serialisable: a work that loses to another runs again from the start, and after 20 times is refused as
- * `store_unavailable`; so is all work while the database is away. When the connection is lost during the commit itself
- * the work is refused too although it may have been written.
+ * wait for each other where they touch the same rows. A work that was in another's way runs again from the start, and
+ * after 20 times is refused as `store_unavailable`; so is all work while the database is away. When the connection is
+ * lost during the commit itself the work is refused too although it may have been written.
  * @throws ServiceError `store_unavailable` that names `url` when the database cannot be used, or both schema versions
  * when it was written by a newer program
  */

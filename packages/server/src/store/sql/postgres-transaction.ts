@@ -3,24 +3,14 @@ import type { Pool } from 'pg';
 import { isConflict } from './postgres-errors.ts';
 import { sessionOf, type PostgresSession } from './postgres-session.ts';
 
-/**
- * `turns` has no rows, only its lock: works share it, and one that lost before has it alone and cannot lose again. The
- * wait for it comes before the transaction has its view of the rows; a query would fix the view first.
- */
-const beginIn = (mode: 'row share' | 'exclusive'): string =>
-  `begin isolation level serializable; lock table turns in ${mode} mode`;
-const besideOthers = beginIn('row share');
-const alone = beginIn('exclusive');
-
-const triesBesideOthers = 2;
 const maxTries = 20;
 
-async function runOnce<T>(pool: Pool, statements: string, work: (session: PostgresSession) => Promise<T>): Promise<T> {
+async function runOnce<T>(pool: Pool, work: (session: PostgresSession) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const session = sessionOf(client);
   let broken = false;
   try {
-    await session.begin(statements);
+    await session.begin();
     const result = await work(session);
     await session.commit();
     return result;
@@ -36,8 +26,8 @@ async function runOnce<T>(pool: Pool, statements: string, work: (session: Postgr
 /** A work that failed for whatever reason after one of its statements lost to another process. */
 class LostRace extends Error {
   override readonly name = 'LostRace';
-  /** That of a serialization failure. */
-  readonly code = '40001';
+  /** That of a deadlock. */
+  readonly code = '40P01';
 
   constructor(options: ErrorOptions) {
     super('another transaction was faster', options);
@@ -45,15 +35,15 @@ class LostRace extends Error {
 }
 
 /**
- * Runs the work in a serialisable transaction, and again from the start when another was faster: once after a short
- * random pause, then alone. Serialisable transactions of PostgreSQL also lose to ones that only touched the same page
- * of an index; on small tables that is most of them, and to wait for one's turn is faster than to try on. A work that
- * still loses, to somebody who writes these tables past this program, is refused after 20 times.
+ * Runs the work in a transaction. Works that touch the same keys wait for each other by the locks their rows take, also
+ * where there is no row yet. PostgreSQL's own serialisable isolation was tried and given up: it also refuses works that
+ * only touched the same page of an index, which on small tables is most of them. Two works that wait for each other
+ * (they took keys in another order) are found by PostgreSQL within a second; one runs again, up to 20 times.
  */
-export async function transactSerializable<T>(pool: Pool, work: (session: PostgresSession) => Promise<T>): Promise<T> {
+export async function transactInTurn<T>(pool: Pool, work: (session: PostgresSession) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await runOnce(pool, tries > triesBesideOthers ? alone : besideOthers, work);
+      return await runOnce(pool, work);
     } catch (error) {
       if (!isConflict(error) || tries === maxTries) throw error;
     }

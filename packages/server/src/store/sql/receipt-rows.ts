@@ -12,6 +12,7 @@ const byId = prepareQuery((db, value) =>
 export function receiptRows(scope: SqlScope): Pick<StoreRows, 'getReceipt' | 'insertReceipt'> {
   return {
     getReceipt: async (tenantId, id) => {
+      scope.lock('receipt', tenantId, id);
       const row = await byId(scope.inTenant(tenantId), [tenantId, id]);
       return row && { tenantId, ...fromJsonText(row.data) };
     },

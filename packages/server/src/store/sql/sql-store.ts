@@ -16,10 +16,12 @@ import { verificationRows } from './verification-rows.ts';
 export interface SqlEngine {
   /** Engine, version, place and the durability in force. */
   readonly description: string;
-  /** Runs `work` in one serialisable transaction that is durable at commit; may run it again from the start. */
+  /** Runs `work` in one transaction that is durable at commit; `lock` keeps others out. May run it again from the start. */
   transaction<T>(work: (scope: SqlScope) => Promise<T>): Promise<T>;
   /** Where each statement stands by itself. */
   readonly autocommit: SqlScope;
+  /** Reads that this engine makes in a better way than row by row. */
+  readonly reads?: Partial<StoreReads>;
   /** Turns the driver's own errors into a ServiceError where one fits; answers any other error as it is. */
   translateError(error: unknown): unknown;
   /** Called once, when nothing runs any more. */
@@ -43,7 +45,7 @@ function createSqlRows(scope: SqlScope): StoreRows {
 /** A store over a database that has the newest tables. */
 export function createSqlStore(engine: SqlEngine): Store {
   const gate = createClosingGate();
-  const reads: StoreReads = createSqlRows(engine.autocommit);
+  const reads: StoreReads = { ...createSqlRows(engine.autocommit), ...engine.reads };
 
   async function translated<T>(work: () => Promise<T>): Promise<T> {
     try {

@@ -9,7 +9,7 @@ import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { openDurableDatabase, readDurability } from './open-durable-database.ts';
 import { createSqlStore } from './sql-store.ts';
 import { sqliteFlavor } from './sql-flavor.ts';
-import type { SqlScope } from './sql-scope.ts';
+import { noLock, type SqlScope } from './sql-scope.ts';
 import type { SqlTables } from './sql-tables.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
@@ -33,7 +33,11 @@ function describe(database: DatabaseSync, file: string): string {
 export async function createSqliteStore(database: DatabaseSync, file: string): Promise<Store> {
   const db = new Kysely<SqlTables>({ dialect: nodeSqliteDialect(database) });
   await migrate(db, sqliteFlavor);
-  const undivided = (one: Kysely<SqlTables>): SqlScope => ({ inTenant: () => one, acrossTenants: () => one });
+  const undivided = (one: Kysely<SqlTables>): SqlScope => ({
+    inTenant: () => one,
+    acrossTenants: () => one,
+    lock: noLock,
+  });
   return createSqlStore({
     description: describe(database, file),
     transaction: (work) => db.transaction().execute((transaction) => work(undivided(transaction))),

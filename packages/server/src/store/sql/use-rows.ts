@@ -39,6 +39,7 @@ async function forgetPast(db: Kysely<SqlTables>, { tenantId, now }: CountedUse):
 export function useRows(scope: SqlScope): Pick<StoreRows, 'countUse' | 'readCount' | 'forgetUses'> {
   return {
     countUse: async (use) => {
+      scope.lock('use', use.tenantId, use.key);
       const db = scope.inTenant(use.tenantId);
       const row = await countIn(db, use);
       if (row.count === 1) await forgetPast(db, use);
@@ -46,6 +47,7 @@ export function useRows(scope: SqlScope): Pick<StoreRows, 'countUse' | 'readCoun
     },
 
     readCount: async ({ tenantId, key, now, windowSeconds }) => {
+      scope.lock('use', tenantId, key);
       const nowMs = Date.parse(now);
       const row = await scope
         .inTenant(tenantId)

@@ -41,11 +41,13 @@ export function verificationRows(
 
   return {
     getVerification: async (tenantId, id) => {
+      scope.lock('verification', tenantId, id);
       const row = await ofTenant(tenantId).where('id', '=', id).executeTakeFirst();
       return row && toRecord(row);
     },
 
     findOpenVerification: async (tenantId, { memberId, membershipId, command }) => {
+      scope.lock('open verification', tenantId, memberId, membershipId, command);
       const row = await ofTenant(tenantId)
         .where('member_id', '=', memberId)
         .where('membership_id', '=', membershipId)
@@ -59,11 +61,13 @@ export function verificationRows(
     },
 
     findVerificationByProof: async (tenantId, proofHash) => {
+      scope.lock('proof', tenantId, proofHash);
       const row = await ofTenant(tenantId).where('proof_hash', '=', proofHash).executeTakeFirst();
       return row && toRecord(row);
     },
 
     putVerification: async (record) => {
+      scope.lock('verification', record.tenantId, record.id);
       const db = scope.inTenant(record.tenantId);
       await requireMembership(db, record.tenantId, record.membershipId);
       const row = toRow(record);
