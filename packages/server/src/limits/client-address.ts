@@ -1,4 +1,4 @@
-import { createBoundedMap } from './bounded-map.ts';
+import { createBoundedMap } from '../bounded-map.ts';
 import { addressGroup, isInRanges, parseIp, parseIpRange, type IpAddress, type IpRange } from './ip-address.ts';
 
 /** Where a request came from, as the adapter of the runtime knows it. */

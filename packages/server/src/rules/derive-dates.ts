@@ -1,4 +1,5 @@
 import type { BillingFacts, Membership, Payment } from '@leavewell/contract';
+import { createBoundedMap } from '../bounded-map.ts';
 import { lastDayOf } from '../calendar/last-day.ts';
 import { periodEnds } from '../calendar/period-end.ts';
 import { continues } from './is-over.ts';
@@ -12,6 +13,9 @@ const chargeIsKnown: Record<Payment, boolean> = {
   refunded: false,
   disputed: false,
 };
+
+/** Zones are slow to ask, and the dates of most memberships are read far more often than they change. */
+const known = createBoundedMap<MembershipDates>(5000);
 
 /** When access ends if it does not renew; null for a lifetime that has not ended. */
 export function accessEndOf(facts: BillingFacts): string | null {
@@ -29,11 +33,26 @@ export function cancelByOf(facts: BillingFacts): string | null {
   return nextChargeAt === null ? null : (facts.cancelBy ?? nextChargeAt);
 }
 
+/** Every date that a page shows. */
+export type MembershipDates = Pick<
+  Membership,
+  'accessEndsAt' | 'lastDay' | 'nextChargeAt' | 'cancelBy' | 'nextLastDay'
+>;
+
 /** Every date that a page shows; each day is a day in the membership's zone. */
-export function deriveDates(
-  facts: BillingFacts,
-  timeZone: string,
-): Pick<Membership, 'accessEndsAt' | 'lastDay' | 'nextChargeAt' | 'cancelBy' | 'nextLastDay'> {
+export function deriveDates(facts: BillingFacts, timeZone: string): MembershipDates {
+  const { startsAt, periodStartsAt, periodEndsAt, cancelBy, graceEndsAt, endedAt, kind, renewal, payment } = facts;
+  const { unit, count } = facts.price?.interval ?? { unit: '', count: 0 };
+  const moments = [startsAt, periodStartsAt, periodEndsAt, cancelBy, graceEndsAt, endedAt];
+  const key = [timeZone, kind, renewal, payment, unit, count, ...moments].join(' ');
+  const found = known.get(key);
+  if (found) return found;
+  const dates = computeDates(facts, timeZone);
+  known.set(key, dates);
+  return dates;
+}
+
+function computeDates(facts: BillingFacts, timeZone: string): MembershipDates {
   const accessEndsAt = accessEndOf(facts);
   const nextChargeAt = nextChargeOf(facts);
   const ends = nextChargeAt === null ? null : periodEnds(facts, timeZone);

@@ -1,7 +1,7 @@
 import { sign, verify } from 'hono/jwt';
 import type { SessionToken } from '@leavewell/contract';
 import { formatInstant } from '../calendar/instant.ts';
-import { createBoundedMap } from '../limits/bounded-map.ts';
+import { createBoundedMap } from '../bounded-map.ts';
 import type { Clock } from '../ports/clock.ts';
 import { derivedKey } from './derived-key.ts';
 

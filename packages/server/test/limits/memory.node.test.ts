@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createBoundedMap } from '../../src/limits/bounded-map.ts';
+import { createBoundedMap } from '../../src/bounded-map.ts';
 import { createWindowCounter } from '../../src/limits/window-counter.ts';
 
 test('a map that is full forgets what was not asked for the longest', () => {

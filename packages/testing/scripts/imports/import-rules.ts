@@ -53,7 +53,7 @@ export const folderRules: readonly FolderRule[] = [
   {
     folder: 'server/src/rules/',
     packages: ['@leavewell/contract'],
-    folders: ['ports/', 'calendar/', 'calendar.ts'],
+    folders: ['ports/', 'calendar/', 'bounded-map.ts'],
     typesOnly: ['@leavewell/contract', 'ports/'],
   },
   { folder: 'server/src/calendar/', packages: ['@leavewell/contract'], folders: [], typesOnly: ['@leavewell/contract'] },

@@ -3,9 +3,6 @@ import { readMembers } from './member-rows.ts';
 import { readMemberships } from './membership-rows.ts';
 import type { SqlScope } from './sql-scope.ts';
 
-/** How many questions of one kind and tenant are on their way at a time. */
-const maxUnderWay = 2;
-
 interface Row {
   readonly id: string;
 }
@@ -18,7 +15,7 @@ type Find<R extends Row> = (id: string) => Promise<R | undefined>;
  */
 function gather<R extends Row>(read: (ids: readonly string[]) => Promise<readonly R[]>): Find<R> {
   let waiting = new Map<string, PromiseWithResolvers<R | undefined>>();
-  let underWay = 0;
+  let isUnderWay = false;
 
   async function ask(asked: typeof waiting): Promise<void> {
     try {
@@ -30,12 +27,12 @@ function gather<R extends Row>(read: (ids: readonly string[]) => Promise<readonl
   }
 
   function askNext(): void {
-    if (waiting.size === 0 || underWay >= maxUnderWay) return;
+    if (waiting.size === 0 || isUnderWay) return;
     const asked = waiting;
     waiting = new Map();
-    underWay += 1;
+    isUnderWay = true;
     void ask(asked).then(() => {
-      underWay -= 1;
+      isUnderWay = false;
       askNext();
     });
   }
