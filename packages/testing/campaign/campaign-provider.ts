@@ -88,7 +88,10 @@ export function campaignProvider({ url, timeoutMs, send = fetch }: CampaignProvi
 
   async function tell(subject: BillingSubject, command: BillingCommand, verb: string): Promise<BillingConfirmation> {
     const headers = { 'idempotency-key': command.intentId };
-    const answer = await ask(`/subscriptions/${encodeURIComponent(subject.reference ?? '')}/${verb}`, { method: 'POST', headers });
+    const answer = await ask(`/subscriptions/${encodeURIComponent(subject.reference ?? '')}/${verb}`, {
+      method: 'POST',
+      headers,
+    });
     const facts = factsOf(answer);
     const renewalOff = facts.renewalOff && { by: command.by, at: formatInstant(command.at) };
     return { facts: { ...facts, renewalOff }, reference: answer.change };

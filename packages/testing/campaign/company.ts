@@ -1,16 +1,14 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod/mini';
 
-/** One way in which the company's next answer to a request of one kind goes wrong. */
-export type CompanyFault =
-  /** What it answers instead; a write behind it takes effect only when `after` is given. */
-  | { readonly kind: 'answer'; readonly after?: true; readonly status: number; readonly type: string; readonly body: string }
-  /** Answers nothing until the caller gives up; a write takes effect only when `after` is given. */
-  | { readonly kind: 'silence'; readonly after?: true }
-  /** Answers as if it were another time by so many milliseconds. */
-  | { readonly kind: 'clock'; readonly byMs: number }
-  /** Changes its true answer. */
-  | { readonly kind: 'change'; readonly change: Readonly<Record<string, unknown>> };
+/** What the company answers in the place of its true answer. */
+export interface CompanyFault {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  /** Whether a write is done all the same. */
+  readonly done?: true;
+}
 
 /** A subscription as the company writes it on the wire. */
 export const WireSubscription = z.object({
@@ -36,7 +34,7 @@ export interface CompanyWrite {
 
 /**
  * A billing company that lives outside of the server, keeps its own state and counts. Every write that reaches it is
- * counted, also one that repeats an idempotency key and is answered as before: nothing hides a write that should not be.
+ * counted, also one that repeats an idempotency key and is answered as before: nothing hides what should not be.
  */
 export interface Company {
   readonly handle: (request: Request) => Promise<Response>;
@@ -51,12 +49,10 @@ export interface Company {
   heal(): void;
   /** Called as soon as a write took effect, before it is answered. */
   onWrite: (write: CompanyWrite) => void;
-  /** A signed notice about a subscription: body and headers. */
-  notice(id: string, event: string, at: Date): { readonly body: string; readonly headers: Record<string, string> };
 }
 
 /** The secret with which the company signs its notices. */
-export const companySecret = 'campaign-company-secret-7f2b91';
+const companySecret = 'campaign-company-secret-7f2b91';
 
 const period = { period_start: '2025-12-31T16:00:00Z', period_end: '2026-12-31T16:00:00Z' };
 
@@ -67,8 +63,6 @@ export function signNotice(body: string, at: string, secret = companySecret): st
 
 const json = (value: unknown, status = 200): Response =>
   new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
-
-const silence = (): Promise<Response> => new Promise(() => undefined);
 
 /** How the company's answers are spoilt. */
 function createFaults() {
@@ -83,13 +77,9 @@ function createFaults() {
   };
 }
 
-function spoil(fault: CompanyFault | undefined, answer: WireSubscription): Response | Promise<Response> {
+function spoil(fault: CompanyFault | undefined, answer: WireSubscription): Response {
   if (fault === undefined) return json(answer);
-  if (fault.kind === 'silence') return silence();
-  if (fault.kind === 'answer') return new Response(fault.body, { status: fault.status, headers: { 'content-type': fault.type } });
-  if (fault.kind === 'change') return json({ ...answer, ...fault.change });
-  const moved = (at: string | null) => at && new Date(Date.parse(at) + fault.byMs).toISOString();
-  return json({ ...answer, canceled_at: moved(answer.canceled_at) });
+  return new Response(fault.body, { status: fault.status, headers: { 'content-type': fault.type } });
 }
 
 /** Starts with nothing canceled. `now` is the company's own clock. */
@@ -122,19 +112,13 @@ export function createCompany(now: () => Date): Company {
     failNext: faults.add,
     heal: faults.heal,
     onWrite: () => undefined,
-    notice: (id, event, at) => {
-      const body = JSON.stringify({ id: event, subscription: id });
-      const time = String(at.getTime());
-      return { body, headers: { 'x-company-time': time, 'x-company-signature': signNotice(body, time) } };
-    },
     handle: async (request) => {
       const [, , id = '', command] = new URL(request.url).pathname.split('/').map(decodeURIComponent);
       if (command === undefined) return spoil(faults.take('read'), { ...subscription(id), change: null });
       if (command !== 'cancel' && command !== 'resume') return json({ error: 'no such command' }, 404);
       const write = { subscription: id, intent: request.headers.get('idempotency-key') ?? '', command } as const;
       const fault = faults.take('write');
-      const takesEffect = fault === undefined || fault.kind === 'clock' || fault.kind === 'change' || fault.after === true;
-      if (!takesEffect) return spoil(fault, { ...subscription(id), change: null });
+      if (fault && !fault.done) return spoil(fault, { ...subscription(id), change: null });
       writes.push(write);
       const answer = apply(write);
       company.onWrite(write);

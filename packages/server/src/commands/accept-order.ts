@@ -9,7 +9,7 @@ import { useProof } from '../verification/use-proof.ts';
 import { requireMatch } from './if-match.ts';
 import type { AcceptedOrder, KeyedOrder } from './renewal-order.ts';
 import { requireAllowed } from './require-allowed.ts';
-import { isToBeSettled, settleLater } from './settle-row.ts';
+import { isToBeSettled, settleFirst, settleLater } from './settle-row.ts';
 
 /** Longer than every call of a billing company together may take, so that nobody takes over what is still running. */
 const leaseSeconds = 60;
@@ -105,7 +105,8 @@ async function writeIntent(
     verifiedBy,
     answer: null,
   };
-  await rows.insertIntent(intent);
-  await settleLater(rows, intent, intent.leasedUntil);
+  // Under the id of one that was left there is a row already.
+  const settle = same ? settleLater(rows, intent, intent.leasedUntil) : settleFirst(rows, intent);
+  await Promise.all([rows.insertIntent(intent), settle]);
   return { intent, record, mayHaveHappened };
 }

@@ -4,7 +4,6 @@ import { recordEvent } from '../events/record-event.ts';
 import type { MemberCall, StoredAnswer } from '../http/call.ts';
 import { presentMembership } from '../membership/present-membership.ts';
 import type { MemberRecord, MembershipRecord } from '../ports/store.ts';
-import { holdIntent } from './hold-intent.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { receiptMessage } from './receipt-message.ts';
 import { renewalCommands } from './renewal-commands.ts';
@@ -13,15 +12,14 @@ import { settleNever } from './settle-row.ts';
 
 /**
  * Writes what the company confirmed: the membership, its receipt, the event, the messages and the answer, all or none.
- * Throws `version_conflict` when the membership was written meanwhile, or the lease was lost.
+ * Throws `version_conflict` when the membership was written meanwhile, the lease was lost, or the receipt's id is taken.
  */
 export async function completeOrder(call: MemberCall, order: ConfirmedOrder): Promise<StoredAnswer> {
   const { service, viewer, now } = call;
   const { intent, record, confirmation } = order;
   return service.store.transaction(async (rows) => {
-    await holdIntent(rows, intent);
     const { receiptPrefix, event } = renewalCommands[intent.command];
-    const receiptId = await newReceiptId(rows, record.tenantId, receiptPrefix);
+    const receiptId = newReceiptId(receiptPrefix);
     const next: MembershipRecord = {
       ...record,
       facts: confirmation.facts,
@@ -31,20 +29,20 @@ export async function completeOrder(call: MemberCall, order: ConfirmedOrder): Pr
     };
     const membership = presentMembership(call, next);
     const receipt = receiptOf(order, membership, receiptId, viewer);
-    await rows.putMembership(next);
-    await rows.insertReceipt({
-      tenantId: record.tenantId,
-      memberId: record.holder.id,
-      accountId: record.account.id,
-      receipt,
-    });
-    const message = receiptMessage(viewer, receipt, formatInstant(now));
-    if (message) await rows.addToOutbox(message);
-    await recordEvent(rows, service, { type: event, record: next, occurredAt: formatInstant(now) });
     const outcome: RenewalOutcome = { membership, receipt };
     const answer = { status: 200, body: JSON.stringify(outcome) };
-    await rows.answerIntent(record.tenantId, intent.id, answer);
-    await settleNever(rows, intent, formatInstant(now));
+    const { tenantId, holder, account } = record;
+    const at = formatInstant(now);
+    const message = receiptMessage(viewer, receipt, at);
+    // Sent together: none needs what another answers, and everything waits for the one commit.
+    await Promise.all([
+      rows.putMembership(next),
+      rows.answerIntent(intent, answer),
+      rows.insertReceipt({ tenantId, memberId: holder.id, accountId: account.id, receipt }),
+      message && rows.addToOutbox(message),
+      recordEvent(rows, service, { type: event, record: next, occurredAt: at }),
+      settleNever(rows, intent, at),
+    ]);
     return { status: answer.status, json: answer.body };
   });
 }

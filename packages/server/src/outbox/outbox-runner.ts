@@ -35,6 +35,7 @@ export type RunnerFactory = (parts: RunnerParts) => OutboxRunner;
 /** A runner within this process, over any store. Several processes on one store do not do the same task at once. */
 export const inProcessRunner: RunnerFactory = ({ store, clock, log, perform }) => {
   let running: Promise<number> | undefined;
+  let following: Promise<number> | undefined;
 
   /** Where a row is another lane's as well, one of them claims it and the other goes on. */
   async function lane(index: number): Promise<number> {
@@ -53,15 +54,19 @@ export const inProcessRunner: RunnerFactory = ({ store, clock, log, perform }) =
     return done.reduce((sum, count) => sum + count, 0);
   }
 
-  const runOnce = async (): Promise<number> => {
-    // One sweep at a time; whoever asks during one gets another after it, which sees what was committed meanwhile.
-    while (running) await running.catch(() => 0);
-    running = sweep();
-    try {
-      return await running;
-    } finally {
-      running = undefined;
+  // One sweep at a time; whoever asks during one shares the next, which sees what was committed meanwhile.
+  const runOnce = (): Promise<number> => {
+    if (!running) {
+      running = sweep().finally(() => (running = undefined));
+      return running;
     }
+    following ??= running
+      .catch(() => 0)
+      .then(() => {
+        following = undefined;
+        return runOnce();
+      });
+    return following;
   };
 
   const kick = () => {

@@ -173,8 +173,11 @@ export interface StoreRows extends StoreReads {
   insertIntent(intent: IntentRecord): Promise<void>;
   /** Takes or gives back the lease. Throws `version_conflict` when the intent is absent. */
   leaseIntent(tenantId: string, id: string, leasedUntil: string): Promise<void>;
-  /** Throws `version_conflict` when the intent is absent. */
-  answerIntent(tenantId: string, id: string, answer: NonNullable<IntentRecord['answer']>): Promise<void>;
+  /** Throws `version_conflict` when the intent is absent, answered already, or under another lease than this. */
+  answerIntent(
+    intent: Pick<IntentRecord, 'tenantId' | 'id' | 'leasedUntil'>,
+    answer: NonNullable<IntentRecord['answer']>,
+  ): Promise<void>;
   /** Forgets an intent that came to nothing, so that it can be tried afresh. */
   deleteIntent(tenantId: string, id: string): Promise<void>;
 

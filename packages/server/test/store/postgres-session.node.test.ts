@@ -38,7 +38,7 @@ test('the tenant stays over a commit without being sent again, and is sent again
   const tenantNow = async (tenantId: string) => (await session.connectionOf(tenantId).executeQuery(ask)).rows;
   await tenantNow('tenant-a');
   for (const end of ['commit', 'rollback'] as const) {
-    await session.begin('begin');
+    await session.begin();
     await tenantNow('tenant-b');
     await session[end]();
     sent.length = 0;

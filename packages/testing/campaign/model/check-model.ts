@@ -7,7 +7,7 @@ import { createWorld, type World } from './world.ts';
 
 const NOW = '2026-11-22T02:42:00Z';
 const STEPS_PER_HISTORY = 100;
-const MEMBERSHIP_IDS = ['m_1', 'm_2', 'm_3'];
+const MEMBERSHIP_IDS = ['m_1', 'm_2'];
 const HOUR_MS = 3_600_000;
 
 /** How one model run is done. */

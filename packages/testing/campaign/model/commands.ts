@@ -84,7 +84,8 @@ const repeatStep = (at: number, which: number, faults: readonly Spoilt[]): Step 
   step(`repeat(${at}, ${which}, ${JSON.stringify(faults)})`, async (model, world) => {
     const expected = pick(model.memberships, at);
     if (expected.keys.length === 0) return;
-    const key = pick(expected.keys, which);
+    const open = expected.keys.filter(({ final }) => final === null);
+    const key = pick(which % 2 === 0 && open.length > 0 ? open : expected.keys, which);
     const before = renews(world, expected);
     const said = await world.press(key.press, { faults });
     takeRepeat(expected, key, said, before, renews(world, expected));
@@ -103,10 +104,10 @@ const lookStep = (at: number): Step =>
   });
 
 const fault = fc.constantFrom<Spoilt['fault']>(
-  { kind: 'answer', status: 500, type: 'text/plain', body: 'no' },
-  { kind: 'answer', status: 502, type: 'text/html', body: '<h1>Bad Gateway</h1>', after: true },
-  { kind: 'answer', status: 429, type: 'application/json', body: '{}' },
-  { kind: 'answer', status: 200, type: 'application/json', body: '{"id":', after: true },
+  { status: 500, type: 'text/plain', body: 'no' },
+  { status: 502, type: 'text/html', body: '<h1>Bad Gateway</h1>', done: true },
+  { status: 429, type: 'application/json', body: '{}' },
+  { status: 200, type: 'application/json', body: '{"id":', done: true },
 );
 const spoilt = fc.record({ on: fc.constantFrom('read' as const, 'write' as const), fault });
 const faults = fc.oneof(
@@ -115,8 +116,8 @@ const faults = fc.oneof(
 );
 const someDeath = fc.record({ atTransaction: fc.integer({ min: 1, max: 4 }), committed: fc.boolean() });
 const death = fc.option(someDeath, { nil: undefined, freq: 5 });
-const at = fc.nat({ max: 2 });
-const guarded = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) });
+const at = fc.nat({ max: 1 });
+const guarded = fc.oneof({ weight: 1, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) });
 
 const secondsAhead = fc.oneof(
   fc.integer({ min: 1, max: 90 }),
@@ -127,7 +128,9 @@ const secondsAhead = fc.oneof(
 /** Everything that may happen, in the proportions in which it is interesting. */
 export const steps: readonly fc.Arbitrary<Step>[] = [
   ...[1, 2, 3].map(() => fc.record({ at, verb: fc.constantFrom(...verbs), guarded, death, faults }).map(pressStep)),
-  fc.tuple(at, fc.nat({ max: 40 }), faults).map(([index, which, trouble]) => repeatStep(index, which, trouble)),
+  ...[1, 2].map(() =>
+    fc.tuple(at, fc.nat({ max: 40 }), faults).map(([index, which, trouble]) => repeatStep(index, which, trouble)),
+  ),
   at.map(lookStep),
   ...[1, 2].map(() =>
     secondsAhead.map((seconds) => step(`wait(${seconds})`, async (_, { clock }) => clock.advance(seconds * 1000))),

@@ -7,6 +7,8 @@ interface KnownKey {
   readonly press: Press;
   /** The final answer; null until there was one. */
   final: string | null;
+  /** Whether the server said that it had it in hand. */
+  readonly wasTaken: boolean;
   /** Whether the opposite was accepted later, before its outcome was known: from then on it may do nothing. */
   superseded: boolean;
 }
@@ -53,16 +55,17 @@ function requireTruth({ verb }: Press, text: string, companyRenews: boolean): vo
   must(companyRenews === (target === 'on'), `${verb} was answered 200 and the company did not do it`);
 }
 
-/** Only `If-Match` can tell a late request from a new one, when the first try of it never came through. */
+/** When the first try of a request never came through, only `If-Match` can tell that it is late and not new. */
 function supersede({ keys }: ExpectedMembership, { verb }: Press): void {
   for (const key of keys) {
-    if (key.final === null && key.press.verb !== verb && key.press.ifMatch !== null) key.superseded = true;
+    const isKnownToBeLate = key.wasTaken || key.press.ifMatch !== null;
+    if (key.final === null && key.press.verb !== verb && isKnownToBeLate) key.superseded = true;
   }
 }
 
 /** Takes in the first answer to a new press. */
 export function takeAnswer(expected: ExpectedMembership, press: Press, said: Said, companyRenews: boolean): void {
-  const key: KnownKey = { press, final: null, superseded: false };
+  const key: KnownKey = { press, final: null, wasTaken: said?.status === 202, superseded: false };
   const target = targets[press.verb];
   if (said?.status === 200) requireTruth(press, said.text, companyRenews);
   if (said?.status === 200 || said?.status === 202) supersede(expected, press);

@@ -80,7 +80,6 @@ async function walk({ client, stage, at, number, canaries }: Actor): Promise<voi
   keep('proof', String(proof));
   if (number % 3 === 0)
     stage.company.failNext('write', {
-      kind: 'answer',
       status: 500,
       type: 'text/plain',
       body: `no ${person.email} ${person.name}`,

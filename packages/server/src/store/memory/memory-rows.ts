@@ -79,11 +79,6 @@ function intentRows(
     (row.id === intent.id ||
       row.target === intent.target ||
       (row.memberId === intent.memberId && row.idempotencyKey === intent.idempotencyKey));
-  const change = (tenantId: string, id: string, changes: Partial<IntentRecord>): void => {
-    const intent = intents.get(tenantId, id);
-    if (intent === undefined) throw goneError('intent', id);
-    intents.set({ ...intent, ...changes });
-  };
 
   return {
     findIntent: async (tenantId, memberId, key) =>
@@ -101,8 +96,16 @@ function intentRows(
       if (intents.find(isTakenBy(intent)) !== undefined) throw intentTakenError();
       intents.set(intent);
     },
-    leaseIntent: async (tenantId, id, leasedUntil) => change(tenantId, id, { leasedUntil }),
-    answerIntent: async (tenantId, id, answer) => change(tenantId, id, { answer }),
+    leaseIntent: async (tenantId, id, leasedUntil) => {
+      const intent = intents.get(tenantId, id);
+      if (intent === undefined) throw goneError('intent', id);
+      intents.set({ ...intent, leasedUntil });
+    },
+    answerIntent: async ({ tenantId, id, leasedUntil }, answer) => {
+      const intent = intents.get(tenantId, id);
+      if (intent?.leasedUntil !== leasedUntil || intent.answer !== null) throw goneError('open intent', id);
+      intents.set({ ...intent, answer });
+    },
     deleteIntent: async (tenantId, id) => intents.delete(tenantId, id),
   };
 }

@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { IntentRecord, StoreRows } from '../../ports/store.ts';
 import { goneError, intentTakenError } from '../store-errors.ts';
 import { fromJsonText, toJsonText } from './json-text.ts';
@@ -53,17 +53,6 @@ type IntentRows = Pick<
 
 /** Intents in SQL. */
 export function intentRows(scope: SqlScope): IntentRows {
-  async function change(tenantId: string, id: string, changes: Updateable<SqlTables['intents']>): Promise<void> {
-    const result = await scope
-      .inTenant(tenantId)
-      .updateTable('intents')
-      .set(changes)
-      .where('tenant_id', '=', tenantId)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (result.numUpdatedRows !== 1n) throw goneError('intent', id);
-  }
-
   return {
     findIntent: async (tenantId, memberId, idempotencyKey) => {
       scope.lock('intent', tenantId, memberId, idempotencyKey);
@@ -100,9 +89,29 @@ export function intentRows(scope: SqlScope): IntentRows {
       if (result.numInsertedOrUpdatedRows !== 1n) throw intentTakenError();
     },
 
-    leaseIntent: (tenantId, id, leasedUntil) => change(tenantId, id, { leased_until: leasedUntil }),
+    leaseIntent: async (tenantId, id, leasedUntil) => {
+      const result = await scope
+        .inTenant(tenantId)
+        .updateTable('intents')
+        .set({ leased_until: leasedUntil })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (result.numUpdatedRows !== 1n) throw goneError('intent', id);
+    },
 
-    answerIntent: (tenantId, id, answer) => change(tenantId, id, { answer: toJsonText(answer) }),
+    answerIntent: async ({ tenantId, id, leasedUntil }, answer) => {
+      const result = await scope
+        .inTenant(tenantId)
+        .updateTable('intents')
+        .set({ answer: toJsonText(answer) })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .where('leased_until', '=', leasedUntil)
+        .where('answer', 'is', null)
+        .executeTakeFirst();
+      if (result.numUpdatedRows !== 1n) throw goneError('open intent', id);
+    },
 
     deleteIntent: async (tenantId, id) => {
       await scope

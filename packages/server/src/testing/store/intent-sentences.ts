@@ -60,7 +60,7 @@ export const intentSentences: readonly StoreSentence[] = [
       const older = anIntent({ ...another, startedAt: '2026-11-02T07:59:59.5Z' });
       await begin(store, anIntent(), older);
       expectSame(await findOpen(store), older);
-      await store.transaction((rows) => rows.answerIntent('tenant-a', older.id, { status: 200, body: '{}' }));
+      await store.transaction((rows) => rows.answerIntent(older, { status: 200, body: '{}' }));
       expectSame(await findOpen(store), anIntent());
       await store.transaction((rows) => rows.deleteIntent('tenant-a', 'intent-1'));
       expectSame(await findOpen(store), undefined);
@@ -168,10 +168,24 @@ export const intentSentences: readonly StoreSentence[] = [
     holds: async (store) => {
       const answer = { status: 200, body: JSON.stringify({ text: longText }, null, 3) };
       await begin(store, anIntent(), anIntent(another));
-      await store.transaction((rows) => rows.answerIntent('tenant-a', 'intent-1', answer));
+      await store.transaction((rows) => rows.answerIntent(anIntent(), answer));
       expectSame(await find(store, anIntent()), anIntent({ answer }));
       expectSame((await find(store, anIntent()))?.answer?.body, answer.body);
       expectSame(await find(store, anIntent(another)), anIntent(another));
+    },
+  },
+  {
+    sentence: 'an intent is answered once, and only by whoever holds its lease',
+    holds: async (store) => {
+      const intent = anIntent({ leasedUntil: '2026-11-02T08:01:00Z' });
+      await begin(store, intent);
+      const answer = { status: 200, body: '{"first":true}' };
+      const late = { ...intent, leasedUntil: '2026-11-02T08:00:30Z' };
+      await expectRefusal('version_conflict', store.transaction((rows) => rows.answerIntent(late, answer)));
+      await store.transaction((rows) => rows.answerIntent(intent, answer));
+      const again = { status: 200, body: '{"second":true}' };
+      await expectRefusal('version_conflict', store.transaction((rows) => rows.answerIntent(intent, again)));
+      expectSame((await find(store, intent))?.answer, answer);
     },
   },
   {
@@ -179,7 +193,7 @@ export const intentSentences: readonly StoreSentence[] = [
     holds: async (store) => {
       await begin(store);
       await expectRejection(
-        store.transaction((rows) => rows.answerIntent('tenant-a', 'intent-1', { status: 200, body: '{}' })),
+        store.transaction((rows) => rows.answerIntent(anIntent(), { status: 200, body: '{}' })),
       );
       expectSame(await find(store, anIntent()), undefined);
     },
@@ -201,7 +215,7 @@ export const intentSentences: readonly StoreSentence[] = [
     holds: async (store) => {
       await begin(store, anIntent());
       await expectRejection(
-        store.transaction((rows) => rows.answerIntent('tenant-b', 'intent-1', { status: 200, body: '{}' })),
+        store.transaction((rows) => rows.answerIntent(anIntent({ tenantId: 'tenant-b' }), { status: 200, body: '{}' })),
       );
       await store.transaction((rows) => rows.deleteIntent('tenant-b', 'intent-1'));
       expectSame(await find(store, anIntent()), anIntent());

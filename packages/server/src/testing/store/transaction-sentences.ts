@@ -58,7 +58,7 @@ async function changeAll(rows: StoreRows): Promise<void> {
   await rows.putMembership(aMembership({ version: 2 }));
   await rows.putMembership(aMembership({ version: 3 }));
   await rows.leaseIntent('tenant-a', 'intent-1', later);
-  await rows.answerIntent('tenant-a', 'intent-1', { status: 200, body: '{}' });
+  await rows.answerIntent(anIntent({ leasedUntil: later }), { status: 200, body: '{}' });
   await rows.deleteIntent('tenant-a', 'intent-1');
   await rows.putVerification(aVerification({ closedAt: later }));
   await rows.insertReceipt(aReceipt('CR-2222-2222'));
