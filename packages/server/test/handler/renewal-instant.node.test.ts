@@ -1,5 +1,6 @@
 import { ledgerProvider } from '@leavewell/providers/ledger';
-import { membershipFixture } from '@leavewell/testing';
+import type { BillingCommand, BillingProvider, BillingSubject } from '@leavewell/server';
+import type { MembershipOverrides } from '@leavewell/testing';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { problemOf, startServer } from './start-server.ts';
@@ -7,9 +8,9 @@ import { problemOf, startServer } from './start-server.ts';
 const renewsAt = Date.parse('2026-12-31T16:00:00Z');
 const stepsAround = Array.from({ length: 7 }, (_, index) => (index - 3) * 1000);
 
-async function startAt(ms: number, facts: Parameters<typeof membershipFixture>[1] = {}) {
+async function startAt(ms: number, overrides: MembershipOverrides = {}) {
   const server = await startServer({ verification: { cancelRenewal: [] } });
-  await server.declare('m_pro', facts);
+  await server.declare('m_pro', overrides);
   server.clock.set(new Date(ms).toISOString());
   return { server, liWen: await server.member() };
 }
@@ -51,10 +52,10 @@ for (const step of stepsAround) {
 
 test('an order that a company confirms after the renewal says the date of the new period (XO7)', async () => {
   const ledger = ledgerProvider();
-  const provider = {
+  const provider: BillingProvider = {
     ...ledger,
     name: 'slow',
-    cancelRenewal: async (subject: Parameters<typeof ledger.cancelRenewal>[0], command: { at: Date; intentId: string; by: 'member' | 'administrator' }) =>
+    cancelRenewal: async (subject: BillingSubject, command: BillingCommand) =>
       ledger.cancelRenewal(subject, { ...command, at: new Date(renewsAt + 1000) }),
   };
   const server = await startServer({ verification: { cancelRenewal: [] }, providers: [ledger, provider] });

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { IntentRecord, StoreRows } from '../../ports/store.ts';
 import { goneError, intentTakenError } from '../store-errors.ts';
 import { fromJsonText, toJsonText } from './json-text.ts';
@@ -51,6 +51,19 @@ type IntentRows = Pick<
   'findIntent' | 'findOpenIntent' | 'insertIntent' | 'leaseIntent' | 'answerIntent' | 'deleteIntent'
 >;
 
+function update(
+  scope: SqlScope,
+  { tenantId, id }: Pick<IntentRecord, 'tenantId' | 'id'>,
+  changes: Updateable<SqlTables['intents']>,
+) {
+  return scope
+    .inTenant(tenantId)
+    .updateTable('intents')
+    .set(changes)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id);
+}
+
 /** Intents in SQL. */
 export function intentRows(scope: SqlScope): IntentRows {
   return {
@@ -90,27 +103,16 @@ export function intentRows(scope: SqlScope): IntentRows {
     },
 
     leaseIntent: async (tenantId, id, leasedUntil) => {
-      const result = await scope
-        .inTenant(tenantId)
-        .updateTable('intents')
-        .set({ leased_until: leasedUntil })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (result.numUpdatedRows !== 1n) throw goneError('intent', id);
+      const changed = await update(scope, { tenantId, id }, { leased_until: leasedUntil }).executeTakeFirst();
+      if (changed.numUpdatedRows !== 1n) throw goneError('intent', id);
     },
 
-    answerIntent: async ({ tenantId, id, leasedUntil }, answer) => {
-      const result = await scope
-        .inTenant(tenantId)
-        .updateTable('intents')
-        .set({ answer: toJsonText(answer) })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', id)
-        .where('leased_until', '=', leasedUntil)
+    answerIntent: async (intent, answer) => {
+      const changed = await update(scope, intent, { answer: toJsonText(answer) })
+        .where('leased_until', '=', intent.leasedUntil)
         .where('answer', 'is', null)
         .executeTakeFirst();
-      if (result.numUpdatedRows !== 1n) throw goneError('open intent', id);
+      if (changed.numUpdatedRows !== 1n) throw goneError('open intent', intent.id);
     },
 
     deleteIntent: async (tenantId, id) => {
