@@ -1,4 +1,4 @@
-// Runs `demo`, `test` or `bench` from a fresh clone. Plain Node is enough and node_modules may be missing: it installs
+// Runs `demo`, `test`, `bench` or `campaign` from a fresh clone. Plain Node is enough and node_modules may be missing: it installs
 // what the lock file names, then starts the real script with the Node 24 that npm installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,6 +16,7 @@ const OLDEST_TO_RUN = 24;
 const COMMANDS = {
   demo: { before: 'packages/testing/scripts/build-bundles.ts', script: 'examples/demo/src/start.ts' },
   test: { script: 'packages/testing/scripts/test.ts' },
+  campaign: { script: 'packages/testing/scripts/campaign.ts' },
   bench: { before: 'packages/testing/scripts/build-bundles.ts', script: 'packages/testing/scripts/bench.ts' },
 };
 
