@@ -4,7 +4,7 @@ import { ServiceError, type BillingProvider } from '@leavewell/server';
 import { belongsTo, fixtureMembers, membershipFixture } from '@leavewell/testing';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { problemOf, startServer, type Ask, type Caller, type TestServer } from '../handler/start-server.ts';
+import { base, hostKey, problemOf, startServer, type Ask, type Caller, type TestServer } from '../handler/start-server.ts';
 import { callers, targets, verdicts, type CallerName, type Target } from './verdicts.ts';
 
 const zhaoLei: HostMember = {
@@ -139,6 +139,19 @@ describe('who may do what with whose (AC1, AU5)', () => {
 
   it('has a row for every operation, and fails when one is added without', () => {
     assert.deepEqual(Object.keys(verdicts).sort(), Object.keys(operations).sort());
+  });
+
+  it('answers documents and health to everybody alike', async () => {
+    const { handler } = await startServer();
+    for (const path of ['/openapi.json', '/healthz', '/readyz']) {
+      const texts = new Set<string>();
+      for (const authorization of ['', `Bearer ${hostKey}`, 'Bearer of.somebody.else']) {
+        const response = await handler(new Request(base + path, { headers: { authorization } }));
+        assert.equal(response.status, 200, path);
+        texts.add(await response.text());
+      }
+      assert.equal(texts.size, 1, path);
+    }
   });
 
   it('lists to each member what is theirs, and to nobody what is of another account or tenant (AC4)', async () => {

@@ -1,6 +1,7 @@
 import { SessionToken, Verification } from '@leavewell/contract';
 import { serve } from '@leavewell/server/node';
 import { fixtureMembers, membershipFixture } from '@leavewell/testing';
+import { startEmbeddedPostgres } from '@leavewell/testing/embedded-postgres';
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -84,6 +85,36 @@ test('with an address for messages a code is asked for, and posted there (S21)',
   assert.ok(!/"code"|\d{6}\b.*verification_code/.test(output));
 });
 
+test('two processes on one PostgreSQL say what is in force, and one goes on with what the other did (DU2, DU3)', async (t) => {
+  const postgres = await startEmbeddedPostgres();
+  t.after(() => postgres.stop());
+  const shared = { ...env, DATABASE_URL: postgres.url, LEAVEWELL_SESSION_SECRET: 'one-secret-for-all-of-the-processes' };
+  const folders = [await folderFor(t), await folderFor(t)];
+  const runs = folders.map((data) => runLeavewell(['serve', '--data', data, '--port', '0'], shared));
+  const [one, two] = await Promise.all(runs.map((run) => run.ready()));
+  assert.ok(one && two);
+  assert.match(one.lines[0] ?? '', /^store: PostgreSQL 18.*synchronous_commit=on, row security in force for role/);
+  assert.ok(!one.lines.join().includes(new URL(postgres.url).password));
+  await call(one.url, 'PUT', '/v1/host/memberships/m_pro', hostKey, membershipFixture('m_pro'));
+  const token = await tokenFrom(one.url);
+  const receipts = await Promise.all(
+    [one.url, two.url].map((url) => fetchUntilDone(`${url}/v1/memberships/m_pro/cancel-renewal`, token)),
+  );
+  assert.equal(receipts[0], receipts[1]);
+  for (const run of runs) assert.equal((await run.stop()).code, 0);
+});
+
+/** Repeats one command under one key, as a client does that is told to come back. */
+async function fetchUntilDone(url: string, token: string): Promise<string> {
+  for (;;) {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': 'intent-0001' };
+    const response = await fetch(url, { method: 'POST', headers, body: '{}' });
+    const body = await response.text();
+    if (response.status === 200) return body;
+    assert.equal(response.status, 409, body);
+  }
+}
+
 test('a provider that the host wrote is loaded from a file', async (t) => {
   const data = await folderFor(t);
   const file = join(data, '..', 'own-provider.mjs');
@@ -125,6 +156,42 @@ const refusals: [string, string[], Record<string, string>, RegExp][] = [
     /--provider "@nobody\/nothing" could not be loaded/,
   ],
   ['a module without a provider', ['--provider', 'node:os'], {}, /--provider "node:os" has no billing provider/],
+  ['Stripe without its key', ['--provider', 'stripe'], {}, /--provider "stripe".*STRIPE_SECRET_KEY/],
+  [
+    'Stripe without the secret of its webhooks',
+    ['--provider', 'stripe'],
+    { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: '' },
+    /--provider "stripe".*STRIPE_WEBHOOK_SECRET/,
+  ],
+  [
+    'Paddle without the secret of its webhooks',
+    ['--provider', 'paddle'],
+    { PADDLE_API_KEY: 'pdl_sdbx_apikey_1' },
+    /--provider "paddle".*PADDLE_WEBHOOK_SECRET/,
+  ],
+  [
+    'a database and no secret that all processes share',
+    [],
+    { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' },
+    /LEAVEWELL_SESSION_SECRET is missing/,
+  ],
+  ['a database that is none', [], { DATABASE_URL: 'mysql://a' }, /DATABASE_URL is no address.*postgres:/],
+  [
+    'an address for events and no secret to sign them',
+    [],
+    { LEAVEWELL_WEBHOOK_URL: 'https://host.example/events' },
+    /No secret, no start: set LEAVEWELL_WEBHOOK_SECRET/,
+  ],
+  [
+    'a secret for events that is none',
+    [],
+    { LEAVEWELL_WEBHOOK_URL: 'https://host.example/events', LEAVEWELL_WEBHOOK_SECRET: 'short' },
+    /"webhooks/,
+  ],
+  ['a mount path that is none', ['--mount', 'leavewell/'], {}, /"mountPath"/],
+  ['a limit that is none', ['--limit', 'requestsPerAddress'], {}, /--limit "requestsPerAddress".*=2000/],
+  ['a limit nobody knows', ['--limit', 'patience=5'], {}, /"limits.patience"/],
+  ['a proxy by name', ['--trusted-proxy', 'proxy.internal'], {}, /"trustedProxies"/],
 ];
 
 for (const [what, args, variables, message] of refusals) {
