@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPage } from './demo-browser.ts';
+import { newestCode } from './demo-inbox.ts';
 import { demoStage } from './demo-stage.ts';
-import { cardOf, confirmButton, entryOf, step, waitOut } from './member-screen.ts';
+import { cardOf, codeField, confirmButton, doneStep, entryOf, readOn, step, waitOut } from './member-screen.ts';
 
 describe('when something is wrong', () => {
   const stage = demoStage();
@@ -37,6 +38,50 @@ describe('when something is wrong', () => {
     await page.unroute('**/leavewell/**');
     await retry.click();
     await confirmButton(page).waitFor();
+  });
+
+  it('steps that cannot be loaded are said in the dialog, and trying again loads them (OF1)', async () => {
+    const { page } = await openPage(stage.browser);
+    await page.route('**/journeys-*.js', (route) => route.abort('connectionreset'));
+    await page.goto(stage.demo.url);
+    await entryOf(page, 'm_pro').click();
+    const retry = page.locator('cancel-renewal').getByRole('button', { name: 'Try again' }).filter({ visible: true });
+    await retry.waitFor();
+    await page.getByText('Nothing was changed').filter({ visible: true }).waitFor();
+    await page.unroute('**/journeys-*.js');
+    await retry.click();
+    await confirmButton(page).waitFor();
+  });
+
+  it('a cancel that was cut off is remembered over a reload, and one press goes on with it (OF1)', async () => {
+    const { page } = await openPage(stage.browser);
+    const keys: (string | undefined)[] = [];
+    await page.route('**/cancel-renewal', (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      return route.abort('connectionreset');
+    });
+    await page.goto(`${stage.demo.url}?as=chen-hao`);
+    const entry = page.locator('member-center [part="cancel-button"]').first();
+    await entry.click();
+    await confirmButton(page).waitFor();
+    await readOn(page);
+    await confirmButton(page).click();
+    await codeField(page).waitFor();
+    await codeField(page).pressSequentially(await newestCode(stage.demo.url));
+    await waitOut(page, step(page).getByRole('button', { name: 'Try again' }));
+    await page.unroute('**/cancel-renewal');
+    await page.reload();
+    await entry.click();
+    await step(page).getByText('Your last attempt was cut off').waitFor();
+    page.on('request', (request) => keys.push(request.headers()['idempotency-key']));
+    await readOn(page);
+    await confirmButton(page).click();
+    // It never arrived, so the server asks for a proof: of the same intent.
+    await codeField(page).waitFor();
+    await codeField(page).pressSequentially(await newestCode(stage.demo.url));
+    await doneStep(page).waitFor();
+    assert.equal(new Set(keys.filter((key) => key !== undefined)).size, 1);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
   });
 
   it('a page that is open while the server is killed says so when it is used (OF1)', async () => {
