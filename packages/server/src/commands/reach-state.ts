@@ -36,7 +36,9 @@ function isUnreachable(error: unknown): boolean {
 }
 
 /**
- * The state if the company has reached it, null if it has not.
+ * The state if the company has reached it, null if it has not. That it has is believed when it is said twice: an answer
+ * may be an old one, and nobody is told that it is done on the word of one. That it has not is believed at once, because
+ * telling a company what it has done already changes nothing.
  * @param byUs - whether it is this intent that the company heard of
  */
 async function readOf(
@@ -45,10 +47,12 @@ async function readOf(
   byUs: boolean,
 ): Promise<BillingConfirmation | null | 'unreachable'> {
   const { reaches } = renewalCommands[intent.command];
+  const read = () =>
+    askProvider(call.service, record, 'read', (provider, subject) => provider.read(subject, call.now));
   try {
-    const facts = await askProvider(call.service, record, 'read', (provider, subject) =>
-      provider.read(subject, call.now),
-    );
+    const first = await read();
+    if (first.renewal !== reaches) return null;
+    const facts = await read();
     if (facts.renewal !== reaches) return null;
     return { facts: byUs ? withOurMark(call, { intent, record }, facts) : facts, reference: null };
   } catch (error) {

@@ -5,8 +5,8 @@ import { ServiceError } from '../service-error.ts';
 import type { Service } from '../service.ts';
 import { billingSubject, providerOf } from './billing-subject.ts';
 
-/** Three calls in a row stay within the lease of an intent, whatever a provider's own timeouts are. */
-const maxSeconds = 18;
+/** Five calls in a row stay within the lease of an intent, whatever a provider's own timeouts are. */
+const maxSeconds = 11;
 
 /**
  * Calls the provider of a membership. Throws what the provider refuses, and `provider_unavailable` for everything that

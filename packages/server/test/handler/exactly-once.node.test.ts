@@ -150,6 +150,17 @@ test('what was switched off at the company meanwhile is confirmed, with who did 
   assert.equal(company.calls.length, 0);
 });
 
+test('an old answer that says it is done is not believed: nobody is told "canceled" before it is so (XO5, XO6)', async () => {
+  const { company, liWen } = await startWithCompany();
+  company.oldAnswers = 1;
+  const { membership } = await liWen.ok('cancelRenewal', cancel);
+  assert.equal(membership.renewal, 'off');
+  assert.equal(company.calls.length, 1);
+  company.oldAnswers = 1;
+  await liWen.ok('resumeRenewal', { id: 'm_fake', key: 'intent-0002' });
+  assert.equal(company.calls.length, 2);
+});
+
 test('a fault in an adapter is logged whole and told to nobody; the order stays under way and is finished (DU5)', async () => {
   const { server, company, liWen } = await startWithCompany();
   company.fail('bug');

@@ -17,6 +17,8 @@ export interface FakeCompany extends BillingProvider {
   fail(trouble: Trouble): void;
   /** Nothing gets through, neither questions nor commands, until it is back. */
   isAway: boolean;
+  /** How many of the next reads are answered from before the last change. */
+  oldAnswers: number;
   /** Keeps the next commands waiting; `reached` resolves when the first of them has arrived. */
   hold(): { readonly reached: Promise<void>; readonly release: () => void };
   /** Somebody switches renewal off in the company's own pages. */
@@ -61,6 +63,7 @@ export function createFakeCompany(): FakeCompany {
   const company: FakeCompany = {
     name: 'fake',
     isAway: false,
+    oldAnswers: 0,
     calls,
     fail: (next) => {
       trouble = next;
@@ -77,7 +80,12 @@ export function createFakeCompany(): FakeCompany {
     current: ({ facts }) => facts,
     read: async (subject) => {
       answer();
-      return factsOf(subject);
+      const facts = factsOf(subject);
+      if (company.oldAnswers === 0) return facts;
+      company.oldAnswers -= 1;
+      return facts.renewal === 'on'
+        ? { ...facts, renewal: 'off', renewalOff: { by: 'provider', at: '2026-11-01T00:00:00Z' } }
+        : { ...facts, renewal: 'on', renewalOff: null };
     },
     cancelRenewal: (subject, command) =>
       write(subject, command, { renewal: 'off', renewalOff: { by: command.by, at: formatInstant(command.at) } }),
