@@ -46,13 +46,22 @@ async function checkOnce(service: Service, row: TaskRow<CheckTask>): Promise<Tas
   const seen = await store.read((rows) => look(rows, row.tenantId, row.task.membershipId, clock.now()));
   if (isOutcome(seen)) return seen;
   try {
-    const read = await askProvider(service, seen.record, 'read', (provider, subject) =>
-      provider.read(subject, clock.now()),
-    );
+    const read = await askTwice(service, seen.record);
     return await store.transaction((rows) => compare(rows, service, seen, read));
   } catch (error) {
     return afterFailure(service, row, error);
   }
+}
+
+/**
+ * What the company says. That renewal is not as we know it is believed when it is said twice: an old answer must not undo
+ * for an hour what a member has a receipt for.
+ */
+async function askTwice(service: Service, record: MembershipRecord): Promise<BillingFacts> {
+  const ask = () =>
+    askProvider(service, record, 'read', (provider, subject) => provider.read(subject, service.clock.now()));
+  const first = await ask();
+  return first.renewal === record.facts.renewal ? first : ask();
 }
 
 /** The membership, unless it has no company to ask, or a command on it is under way that will write it itself. */

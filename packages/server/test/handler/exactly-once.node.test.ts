@@ -151,14 +151,23 @@ test('what was switched off at the company meanwhile is confirmed, with who did 
 });
 
 test('an old answer that says it is done is not believed: nobody is told "canceled" before it is so (XO5, XO6)', async () => {
-  const { company, liWen } = await startWithCompany();
+  const { server, company, liWen } = await startWithCompany();
+  await server.outbox.runOnce();
   company.oldAnswers = 1;
   const { membership } = await liWen.ok('cancelRenewal', cancel);
   assert.equal(membership.renewal, 'off');
   assert.equal(company.calls.length, 1);
+});
+
+test('an old answer does not undo what a member has a receipt for (XO5, WH2)', async () => {
+  const { server, company, liWen } = await startWithCompany();
+  await server.outbox.runOnce();
+  await liWen.ok('cancelRenewal', cancel);
   company.oldAnswers = 1;
-  await liWen.ok('resumeRenewal', { id: 'm_fake', key: 'intent-0002' });
-  assert.equal(company.calls.length, 2);
+  server.clock.advance(60 * 60_000);
+  await server.outbox.runOnce();
+  assert.equal(company.oldAnswers, 0, 'it was asked');
+  assert.equal((await (await server.member()).ok('getMembership', { id: 'm_fake' })).renewal, 'off');
 });
 
 test('a fault in an adapter is logged whole and told to nobody; the order stays under way and is finished (DU5)', async () => {

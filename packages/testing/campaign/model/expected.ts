@@ -106,11 +106,17 @@ export function takeRepeat(
     if (said?.status === 200) key.final = said.text;
     return;
   }
-  if (said?.status !== 200) return;
-  key.final = said.text;
-  // Of a command before the last one the answer may be of then, and tell what has been undone since.
-  if (expected.keys.at(-1) !== key && before === after) return;
-  requireTruth(press, said.text, after);
-  expected.allowed = new Set([targets[press.verb]]);
-  supersede(expected, press);
+  const target = targets[press.verb];
+  if (said?.status === 200) {
+    key.final = said.text;
+    // What was answered behind a lost line may have been undone since by what was pressed after it.
+    if (before === after && after !== (target === 'on') && expected.keys.length > 1) return;
+    requireTruth(press, said.text, after);
+    expected.allowed = new Set([target]);
+    supersede(expected, press);
+  } else if (said === null || said.status === 202 || said.status === 503) {
+    // To the server it may be new, and be done later.
+    expected.allowed = new Set([...expected.allowed, target]);
+    if (said?.status === 202) supersede(expected, press);
+  }
 }
