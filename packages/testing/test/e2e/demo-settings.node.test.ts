@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { demoNow, freePort, spawnDemo, startDemo, temporaryFolder } from './demo-process.ts';
+import { freePort } from '../../campaign/free-port.ts';
+import { demoNow, spawnDemo, startDemo, temporaryFolder } from './demo-process.ts';
 
 /** Starts the demo with settings it must refuse; what it said, and its exit code. */
 async function refusal(env: Readonly<Record<string, string>>): Promise<{ code: unknown; output: string }> {

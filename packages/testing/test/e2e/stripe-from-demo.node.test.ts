@@ -6,7 +6,8 @@ import { createStripeDouble } from '../../src/billing-doubles/stripe-double.ts';
 import { belongsTo, membershipFixture } from '../../src/index.ts';
 import { launchBrowser, openPage } from './demo-browser.ts';
 import { readInbox } from './demo-inbox.ts';
-import { demoNow, freePort, startDemo, temporaryFolder, type DemoProcess } from './demo-process.ts';
+import { freePort } from '../../campaign/free-port.ts';
+import { demoNow, startDemo, temporaryFolder, type DemoProcess } from './demo-process.ts';
 import { cardOf, confirmButton, confirmWithCode, doneStep, entryOf, readOn } from './member-screen.ts';
 import { startServe, type ServeProcess } from './serve-process.ts';
 
