@@ -17,5 +17,8 @@ export async function openEngine(folder: string, databaseUrl: string | null): Pr
   // Loaded only when needed: a start on SQLite should not wait for it.
   const { openPostgresStore } = await import('../store/sql/postgres-store.ts');
   const { postgresRunner } = await import('../store/postgres-runner.ts');
-  return { store: await openPostgresStore({ url: databaseUrl }), runner: postgresRunner({ url: databaseUrl }) };
+  const store = await openPostgresStore({ url: databaseUrl }).catch((cause: unknown) => {
+    throw new Error(`DATABASE_URL: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  });
+  return { store, runner: postgresRunner({ url: databaseUrl }) };
 }

@@ -204,6 +204,18 @@ for (const [what, args, variables, message] of refusals) {
   });
 }
 
+test('a database that cannot be reached is said by the name of its variable, without the password (DU3)', async (t) => {
+  const run = runLeavewell(['serve', '--data', await folderFor(t), '--port', '0'], {
+    ...env,
+    DATABASE_URL: 'postgres://host:the-password@127.0.0.1:1/members',
+    LEAVEWELL_SESSION_SECRET: 'one-secret-for-all-of-the-processes',
+  });
+  const { code, output } = await run.finished;
+  assert.match(output, /leavewell: DATABASE_URL: .*127\.0\.0\.1:1.*check that it runs/);
+  assert.ok(!output.includes('the-password'));
+  assert.equal(code, 1);
+});
+
 test('without a folder or a command the usage is shown', async () => {
   const [noData, noCommand, help] = await Promise.all([
     runLeavewell(['serve', '--port', '0'], env).finished,
