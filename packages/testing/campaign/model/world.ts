@@ -9,7 +9,12 @@ import { createFixtureClock, type FixtureClock } from '../../src/fixture-clock.t
 import { mortalStore, type Death, type MortalStore } from './mortal-store.ts';
 
 /** A command's answer; null when the process was lost before it. */
-export type Said = { readonly status: number; readonly text: string } | null;
+export type Said = {
+  readonly status: number;
+  readonly text: string;
+  /** Whether it is the stored answer of an earlier try. */
+  readonly replayed: boolean;
+} | null;
 
 /** What is sent for one press. */
 export interface Press {
@@ -99,7 +104,8 @@ async function call(running: Running, path: string, { method = 'POST', headers, 
     store.died.then(() => null),
   ]);
   if (answer === null) running.current = running.start();
-  return answer && { status: answer.status, text: await answer.text() };
+  if (answer === null) return null;
+  return { status: answer.status, text: await answer.text(), replayed: answer.headers.has('idempotent-replayed') };
 }
 
 async function ok(running: Running, path: string, asked: Call): Promise<string> {

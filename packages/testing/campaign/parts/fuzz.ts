@@ -52,7 +52,7 @@ function describe({ caller, request }: FuzzRequest, answer: RawAnswer | null, wh
 /** Waits until nothing is written any more by what a request left to be done. */
 async function quietDump(database: Database): Promise<string> {
   let before = await database.dump();
-  for (let same = 0; same < 3;) {
+  for (let same = 0; same < 6;) {
     await pause(15);
     const now = await database.dump();
     same = now === before ? same + 1 : 0;

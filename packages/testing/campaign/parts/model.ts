@@ -18,7 +18,7 @@ async function run(context: PartContext): Promise<Figure[]> {
     return counts;
   });
   return [
-    atLeast('steps over 20 seeds', of('steps'), Math.min(STEPS, STEPS * context.scale * 0.5)),
+    atLeast('steps over 20 seeds', of('steps'), STEPS * context.scale),
     told('commands pressed', of('presses')),
     told('commands acknowledged', of('acknowledged')),
     told('processes lost in the middle of a command', of('deaths')),
