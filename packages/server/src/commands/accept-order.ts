@@ -34,7 +34,7 @@ export async function acceptOrder(
     const record = await findMembership(rows, viewer, order.membershipId);
     const known = await rows.findIntent(viewer.tenantId, viewer.id, order.idempotencyKey);
     if (known) requireSameOrder(known, order);
-    if (known?.answer) return { answer: known.answer };
+    if (known?.answer) return { answer: requireStanding(call, record, known.answer) };
     const open = known ?? (await rows.findOpenIntent(viewer.tenantId, record.id));
     if (open && open.leasedUntil !== held && !hasPassed(open.leasedUntil, now)) throw inProgress(call, record);
     return known ? takeUp(rows, call, known, record) : writeIntent(rows, call, order, record, open);
@@ -74,25 +74,74 @@ async function takeUp(
   return { intent, record, mayHaveHappened };
 }
 
+/** What stays of an intent that another one took the place of. */
+const superseded: AnsweredOrder['answer'] = { status: 412, body: '' };
+
+/** A late copy of an order that was taken over must not undo what was done since. */
+function requireStanding(
+  call: MemberCall,
+  record: MembershipRecord,
+  answer: AnsweredOrder['answer'],
+): AnsweredOrder['answer'] {
+  if (answer.status !== superseded.status) return answer;
+  throw new ServiceError('membership_changed', {
+    detail: 'A later order took the place of this one: look at the membership again.',
+    membership: presentMembership(call, record),
+  });
+}
+
+/** Ends an intent whose key must never begin anything again; its id is free for the one that goes on with it. */
+async function supersede(rows: StoreRows, left: IntentRecord): Promise<void> {
+  const id = crypto.randomUUID();
+  await rows.deleteIntent(left.tenantId, left.id);
+  await rows.insertIntent({ ...left, id, target: `superseded:${id}`, answer: superseded });
+}
+
+/** The membership as the new order finds it: what another command left pending is of no account any more. */
+async function withoutPending(
+  rows: StoreRows,
+  record: MembershipRecord,
+  left: IntentRecord | undefined,
+  order: KeyedOrder,
+): Promise<MembershipRecord> {
+  if (record.pendingCommand === null || left?.command === order.command) return record;
+  const next = { ...record, pendingCommand: null, version: record.version + 1 };
+  await rows.putMembership(next);
+  return next;
+}
+
 /** @param left - an intent on this membership that nobody works on any more; the new one takes its place */
 async function writeIntent(
   rows: StoreRows,
   call: MemberCall,
   order: KeyedOrder,
-  record: MembershipRecord,
+  found: MembershipRecord,
   left: IntentRecord | undefined,
 ): Promise<AcceptedOrder> {
-  const { viewer, now } = call;
-  requireMatch(call, record, order.ifMatch);
-  requireAllowed(call, record, order.command);
+  requireMatch(call, found, order.ifMatch);
+  requireAllowed(call, found, order.command);
   const verifiedBy = await useProof(rows, call, order);
   // The same change, begun under another key and left, goes on under its id: the company sees one intent.
   const same = left?.command === order.command ? left : undefined;
   const mayHaveHappened = same !== undefined && (await isToBeSettled(rows, same));
-  if (left) await rows.deleteIntent(viewer.tenantId, left.id);
-  const intent: IntentRecord = {
+  if (left) await supersede(rows, left);
+  const record = await withoutPending(rows, found, left, order);
+  const intent = newIntent(call, order, record, { id: same?.id ?? crypto.randomUUID(), verifiedBy, at: call.now });
+  // Under the id of one that was left there is a row already.
+  const settle = same ? settleLater(rows, intent, intent.leasedUntil) : settleFirst(rows, intent);
+  await Promise.all([rows.insertIntent(intent), settle]);
+  return { intent, record, mayHaveHappened };
+}
+
+function newIntent(
+  { viewer }: MemberCall,
+  order: KeyedOrder,
+  record: MembershipRecord,
+  { id, verifiedBy, at }: Pick<IntentRecord, 'id' | 'verifiedBy'> & { readonly at: Date },
+): IntentRecord {
+  return {
     tenantId: viewer.tenantId,
-    id: same?.id ?? crypto.randomUUID(),
+    id,
     memberId: viewer.id,
     idempotencyKey: order.idempotencyKey,
     requestHash: order.requestHash,
@@ -100,13 +149,9 @@ async function writeIntent(
     membershipId: record.id,
     command: order.command,
     target: [record.id, order.command, record.facts.periodEndsAt ?? 'lifetime', record.version].join(':'),
-    startedAt: formatInstant(now),
-    leasedUntil: leaseFrom(now),
+    startedAt: formatInstant(at),
+    leasedUntil: leaseFrom(at),
     verifiedBy,
     answer: null,
   };
-  // Under the id of one that was left there is a row already.
-  const settle = same ? settleLater(rows, intent, intent.leasedUntil) : settleFirst(rows, intent);
-  await Promise.all([rows.insertIntent(intent), settle]);
-  return { intent, record, mayHaveHappened };
 }

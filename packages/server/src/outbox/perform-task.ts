@@ -5,6 +5,7 @@ import type { Task } from '../ports/task.ts';
 import type { Service } from '../service.ts';
 import type { TaskKey } from './outbox-runner.ts';
 import { doTask } from './task-handlers.ts';
+import type { TaskOutcome } from './task-handler.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 const maxAttempts = 10;
@@ -22,7 +23,7 @@ export async function performTask(service: Service, key: TaskKey): Promise<boole
   const closedAt = () => formatInstant(service.clock.now());
   try {
     const outcome = await doTask(service, row);
-    await write(service, row, outcome === 'done' ? { closedAt: closedAt() } : outcome);
+    await write(service, row, outcome === 'done' ? { closedAt: closedAt() } : goOn(outcome));
     return true;
   } catch (error) {
     const isLast = row.attempts >= maxAttempts;
@@ -30,6 +31,11 @@ export async function performTask(service: Service, key: TaskKey): Promise<boole
     if (isLast) await write(service, row, { closedAt: closedAt(), isParked: true });
     return false;
   }
+}
+
+/** To come back is no failure, however often: a few real ones in a row still have to follow before it is parked. */
+function goOn({ dueAt, attempts }: Exclude<TaskOutcome, 'done'>): Pick<OutboxRecord, 'dueAt' | 'attempts'> {
+  return { dueAt, attempts: Math.min(attempts, maxAttempts - 3) };
 }
 
 /** Counted as tried, and put off until its next try. */

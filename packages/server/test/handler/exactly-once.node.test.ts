@@ -120,8 +120,20 @@ test('a member who comes back with a new key after an outage goes on with the sa
   await liWen.refused('cancelRenewal', 'provider_unavailable', cancel);
   company.isAway = false;
   await liWen.ok('cancelRenewal', { ...cancel, key: 'intent-0002' });
-  await liWen.refused('cancelRenewal', 'renewal_already_off', cancel);
+  const late = await liWen.refused('cancelRenewal', 'membership_changed', cancel);
+  assert.equal(late.membership?.renewal, 'off');
   assert.equal(company.calls.length, 1);
+});
+
+test('a late copy of an order that was taken over does not undo what was acknowledged since (XO1, CC1)', async () => {
+  const { company, liWen } = await startWithCompany();
+  company.fail('unreachable');
+  assert.equal((await liWen.ask('cancelRenewal', cancel)).status, 202);
+  await liWen.ok('cancelRenewal', { ...cancel, key: 'intent-0002' });
+  await liWen.ok('resumeRenewal', { id: 'm_fake', key: 'intent-0003' });
+  const late = await liWen.refused('cancelRenewal', 'membership_changed', cancel);
+  assert.deepEqual([late.membership?.renewal, late.membership?.pendingCommand], ['on', null]);
+  assert.equal((await liWen.ok('getMembership', { id: 'm_fake' })).renewal, 'on');
 });
 
 test('what the company refuses leaves nothing behind, and the same key can be used again (XO5)', async () => {

@@ -102,6 +102,24 @@ test('what the company refuses after all is told to the member, and renewal is s
   assert.equal((await liWen.ok('cancelRenewal', { ...cancel, key: 'intent-0002' })).membership.renewal, 'off');
 });
 
+test('another command takes the place of one that is pending, and nothing stays pending for ever (XO6)', async () => {
+  const setting = await startWithCompany();
+  const { server, company, liWen } = setting;
+  await cancelIntoSilence(setting);
+  company.isAway = false;
+  // What the company did is known before anybody asks about the intent again.
+  const record = await storedRecord(server);
+  const facts = { ...record.facts, renewal: 'off' as const, renewalOff: { by: 'provider' as const, at: '2026-11-22T02:42:00Z' } };
+  await server.store.transaction((rows) => rows.putMembership({ ...record, facts, version: record.version + 1 }));
+  company.isAway = true;
+  await liWen.refused('resumeRenewal', 'provider_unavailable', { id: 'm_fake', key: 'intent-0002' });
+  assert.equal((await liWen.ok('getMembership', { id: 'm_fake' })).pendingCommand, null);
+  company.isAway = false;
+  server.clock.advance(60 * 60_000);
+  await server.outbox.runOnce();
+  assert.equal((await storedRecord(server)).pendingCommand, null);
+});
+
 test('a process lost between the call and the record leaves an intent that another one finishes (XO4, DU1)', async () => {
   const { server, company, liWen } = await startWithCompany();
   const { reached, release } = company.hold();
