@@ -16,8 +16,8 @@ const OLDEST_TO_RUN = 24;
 const COMMANDS = {
   demo: { before: 'packages/testing/scripts/build-bundles.ts', script: 'examples/demo/src/start.ts' },
   test: { script: 'packages/testing/scripts/test.ts' },
-  campaign: { script: 'packages/testing/scripts/campaign.ts' },
   bench: { before: 'packages/testing/scripts/build-bundles.ts', script: 'packages/testing/scripts/bench.ts' },
+  campaign: { script: 'packages/testing/scripts/campaign.ts' },
 };
 
 function fail(message) {
