@@ -8,6 +8,7 @@ import { createLatestWork } from './latest-work.ts';
 import { hearOtherTabs, type MembershipNews } from './other-tabs.ts';
 import { refusalIn } from './refusal.ts';
 import { type IntentListener, RenewalIntent } from './renewal-intent.ts';
+import { type Reading, standingOf } from './renewal-standing.ts';
 import type { IntentStorage } from './unfinished-intents.ts';
 
 /** Guides one member through cancelling one membership. Verbs that do not fit the state do nothing; none rejects. */
@@ -44,16 +45,6 @@ export interface CancelRenewalFlowOptions {
 }
 
 type Failed = Extract<CancelRenewalState, { status: 'failed' }>;
-
-/** What is known beside the preview that is being read. */
-interface Reading {
-  /** What the server has just refused, for when the fresh preview does not say so itself. */
-  readonly refusal?: Refusal | undefined;
-  /** Whether what the member decided on is not what there is. */
-  readonly isChanged?: boolean;
-  /** The membership, when a command was pending as it was read before. */
-  readonly pending?: Membership;
-}
 
 /** Before anything is sent. */
 const undecided: readonly CancelRenewalState['status'][] = ['loading', 'confirm', 'sending', 'verify', 'checking'];
@@ -192,19 +183,14 @@ class CancelRenewal implements CancelRenewalFlow {
   }
 
   /** Shows what is known: that it is done, pending, refused, or to be decided. */
-  #show(preview: CancelPreview, { refusal: answered, isChanged, pending }: Reading): void | Promise<void> {
+  #show(preview: CancelPreview, known: Reading): void | Promise<void> {
     const { membership } = preview;
-    const isUnfinished = this.#intent.isUnfinished(membership.asOf);
-    if (membership.pendingCommand) return this.#wait(membership);
-    const refusal = membership.actions.cancelRenewal.refusal ?? answered;
-    if (!refusal) {
-      const notice = isChanged ? 'changed' : isUnfinished ? 'unfinished' : null;
-      return this.#flow.set({ status: 'confirm', preview, notice });
-    }
-    const isDone = membership.renewal === 'off' && (isUnfinished || pending !== undefined);
-    if (isDone && membership.receiptId !== null) return this.#showReceipt(membership, membership.receiptId, refusal);
+    const standing = standingOf('cancelRenewal', membership, known, this.#intent.isUnfinished(membership.asOf));
+    if (standing.status === 'pending') return this.#wait(membership);
+    if (standing.status === 'confirm') return this.#flow.set({ ...standing, preview });
+    if (standing.status === 'done') return this.#showReceipt(membership, standing.receiptId, standing.refusal);
     this.#intent.forget();
-    this.#flow.set({ status: 'refused', membership, refusal });
+    this.#flow.set({ ...standing, membership });
   }
 
   #showReceipt(membership: Membership, receiptId: string, refusal: Refusal): Promise<void> {

@@ -8,6 +8,7 @@ import { createLatestWork } from './latest-work.ts';
 import { hearOtherTabs, type MembershipNews } from './other-tabs.ts';
 import { refusalIn } from './refusal.ts';
 import { type IntentListener, RenewalIntent } from './renewal-intent.ts';
+import { type Reading, standingOf } from './renewal-standing.ts';
 import type { IntentStorage } from './unfinished-intents.ts';
 
 /** Where a member is in turning renewal back on. Price and date are shown before anything is decided. */
@@ -53,16 +54,6 @@ export interface ResumeRenewalFlowOptions {
   membershipId: string;
   /** Where the key of an unfinished intent is kept; `localStorage` when absent, or memory where there is none. */
   storage?: IntentStorage;
-}
-
-/** What is known beside the membership that is being read. */
-interface Reading {
-  /** What the server has just refused, for when the fresh membership does not say so itself. */
-  readonly refusal?: Refusal;
-  /** Whether what the member decided on is not what there is. */
-  readonly isChanged?: boolean;
-  /** The membership, when a command was pending as it was read before. */
-  readonly pending?: Membership;
 }
 
 /** Before anything is sent. */
@@ -169,18 +160,13 @@ class ResumeRenewal implements ResumeRenewalFlow {
   }
 
   /** Shows what is known: that it is done, pending, refused, or to be decided. */
-  #show(membership: Membership, { refusal: answered, isChanged, pending }: Reading): void | Promise<void> {
-    const isUnfinished = this.#intent.isUnfinished(membership.asOf);
-    if (membership.pendingCommand) return this.#wait(membership);
-    const refusal = membership.actions.resumeRenewal.refusal ?? answered;
-    if (!refusal) {
-      const notice = isChanged ? 'changed' : isUnfinished ? 'unfinished' : null;
-      return this.#flow.set({ status: 'confirm', membership, notice });
-    }
-    const isDone = membership.renewal === 'on' && (isUnfinished || pending !== undefined);
-    if (isDone && membership.receiptId !== null) return this.#showReceipt(membership, membership.receiptId, refusal);
+  #show(membership: Membership, known: Reading): void | Promise<void> {
+    const standing = standingOf('resumeRenewal', membership, known, this.#intent.isUnfinished(membership.asOf));
+    if (standing.status === 'pending') return this.#wait(membership);
+    if (standing.status === 'confirm') return this.#flow.set({ ...standing, membership });
+    if (standing.status === 'done') return this.#showReceipt(membership, standing.receiptId, standing.refusal);
     this.#intent.forget();
-    this.#flow.set({ status: 'refused', membership, refusal });
+    this.#flow.set({ ...standing, membership });
   }
 
   #showReceipt(membership: Membership, receiptId: string, refusal: Refusal): Promise<void> {

@@ -1,4 +1,5 @@
-import type { OutboxRecord, StoreReads, StoreRows } from '../ports/store.ts';
+import { newTask } from '../outbox/new-task.ts';
+import type { StoreReads, StoreRows } from '../ports/store.ts';
 
 /** Of which membership, from when on. Instants are ISO 8601 in UTC. */
 export interface CheckWanted {
@@ -18,16 +19,7 @@ export async function scheduleCheck(rows: StoreRows, wanted: CheckWanted): Promi
   const { tenantId, membershipId, dueAt, now } = wanted;
   const id = checkRowId(membershipId);
   const stored = await rows.getOutbox(tenantId, id);
-  const fresh: OutboxRecord = {
-    tenantId,
-    id,
-    task: { kind: 'check', membershipId },
-    createdAt: now,
-    dueAt,
-    attempts: 0,
-    closedAt: null,
-    isParked: false,
-  };
+  const fresh = newTask({ tenantId, id, task: { kind: 'check', membershipId }, createdAt: now, dueAt });
   if (!stored) return rows.addToOutbox(fresh);
   if (stored.closedAt !== null) return rows.updateOutbox(fresh);
   if (Date.parse(dueAt) < Date.parse(stored.dueAt)) return rows.updateOutbox({ ...stored, dueAt });

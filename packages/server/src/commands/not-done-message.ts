@@ -1,4 +1,5 @@
 import { chooseText } from '../rules/choose-text.ts';
+import { newTask } from '../outbox/new-task.ts';
 import type { IntentRecord, MemberRecord, MembershipRecord, OutboxRecord } from '../ports/store.ts';
 import { messageAddress } from './message-address.ts';
 
@@ -13,7 +14,7 @@ export function notDoneMessage(
   if (address === null) return null;
   const { tenantId, id: memberId, name: memberName, language } = member;
   const id = `not-done-${intent.id}`;
-  return {
+  return newTask({
     tenantId,
     id,
     task: {
@@ -35,8 +36,5 @@ export function notDoneMessage(
     },
     createdAt: now,
     dueAt: now,
-    attempts: 0,
-    closedAt: null,
-    isParked: false,
-  };
+  });
 }

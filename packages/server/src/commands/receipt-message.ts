@@ -1,4 +1,5 @@
 import type { Receipt } from '@leavewell/contract';
+import { newTask } from '../outbox/new-task.ts';
 import type { MemberRecord, OutboxRecord } from '../ports/store.ts';
 import { messageAddress } from './message-address.ts';
 
@@ -8,7 +9,7 @@ export function receiptMessage(member: MemberRecord, receipt: Receipt, now: stri
   if (address === null) return null;
   const { tenantId, id: memberId, name: memberName, language } = member;
   const id = crypto.randomUUID();
-  return {
+  return newTask({
     tenantId,
     id,
     task: {
@@ -17,8 +18,5 @@ export function receiptMessage(member: MemberRecord, receipt: Receipt, now: stri
     },
     createdAt: now,
     dueAt: now,
-    attempts: 0,
-    closedAt: null,
-    isParked: false,
-  };
+  });
 }

@@ -1,16 +1,14 @@
+import { newTask } from '../outbox/new-task.ts';
 import type { IntentRecord, OutboxRecord, StoreRows } from '../ports/store.ts';
 
 function rowOf({ tenantId, id, memberId, idempotencyKey, startedAt }: IntentRecord, dueAt: string): OutboxRecord {
-  return {
+  return newTask({
     tenantId,
     id: `settle-${id}`,
     task: { kind: 'settle', memberId, idempotencyKey },
     createdAt: startedAt,
     dueAt,
-    attempts: 0,
-    closedAt: null,
-    isParked: false,
-  };
+  });
 }
 
 /** Whether somebody will come back to this intent: not when it was told to its member that it failed. */

@@ -1,5 +1,6 @@
 import type { HostEventType } from '@leavewell/contract';
 import { currentFacts } from '../membership/billing-subject.ts';
+import { newTask } from '../outbox/new-task.ts';
 import type { EventRecord, MembershipRecord, OutboxRecord, StoreRows } from '../ports/store.ts';
 import { consistentFacts } from '../rules/consistent-facts.ts';
 import { accessEndOf } from '../rules/derive-dates.ts';
@@ -66,14 +67,11 @@ function eventOf(service: Service, { type, record, occurredAt }: Happening): Eve
 }
 
 function deliveryOf({ tenantId, id: eventId, occurredAt }: EventRecord, url: string): OutboxRecord {
-  return {
+  return newTask({
     tenantId,
     id: `notify-${crypto.randomUUID()}`,
     task: { kind: 'notify', eventId, url },
     createdAt: occurredAt,
     dueAt: occurredAt,
-    attempts: 0,
-    closedAt: null,
-    isParked: false,
-  };
+  });
 }
