@@ -5,7 +5,7 @@ import { createFixtureClock } from '../../src/fixture-clock.ts';
 import { createStripeDouble } from '../../src/billing-doubles/stripe-double.ts';
 import { belongsTo, membershipFixture } from '../../src/index.ts';
 import { launchBrowser, openPage } from './demo-browser.ts';
-import { readInbox } from './demo-inbox.ts';
+import { mailedReceipts } from './demo-inbox.ts';
 import { freePort } from '../../campaign/free-port.ts';
 import { demoNow, startDemo, temporaryFolder, type DemoProcess } from './demo-process.ts';
 import { cardOf, confirmButton, confirmWithCode, doneStep, entryOf, readOn } from './member-screen.ts';
@@ -67,7 +67,7 @@ describe('a member of a host whose billing is Stripe cancels and resumes on the 
     await confirmWithCode(page, demo.url);
     assert.equal(stripe.writes.of(subscription), 1);
     assert.notEqual(stripe.find(subscription).cancelAt, null);
-    assert.equal((await readInbox(demo.url)).filter(({ kind }) => kind === 'receipt').length, 1);
+    assert.equal((await mailedReceipts(demo.url)).length, 1);
   });
 
   it('resumes, and Stripe renews again', async () => {

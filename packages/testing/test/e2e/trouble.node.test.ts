@@ -56,6 +56,7 @@ describe('when something is wrong', () => {
   it('a cancel that was cut off is remembered over a reload, and one press goes on with it (OF1)', async () => {
     const { page } = await openPage(stage.browser);
     const keys: (string | undefined)[] = [];
+    const sent = page.waitForRequest('**/cancel-renewal');
     await page.route('**/cancel-renewal', (route) => {
       keys.push(route.request().headers()['idempotency-key']);
       return route.abort('connectionreset');
@@ -68,6 +69,8 @@ describe('when something is wrong', () => {
     await confirmButton(page).click();
     await codeField(page).waitFor();
     await codeField(page).pressSequentially(await newestCode(stage.demo.url));
+    // The clock runs on only then: what the code needs before must not be given up for lack of time.
+    await sent;
     await waitOut(page, step(page).getByRole('button', { name: 'Try again' }));
     await page.unroute('**/cancel-renewal');
     await page.reload();
