@@ -12,16 +12,19 @@ import { entriesOf, publishedPackages, root } from '../packages/testing/scripts/
 import { analyzeElements } from '../packages/testing/scripts/packages/analyze-elements.ts';
 import { writeApiReference } from './api-reference.ts';
 import { elementTables } from './src/element-tables.ts';
+import { profileTable, ruleTable } from './src/policy-tables.ts';
 import { layout, type Link } from './src/layout.ts';
 import { codeFile, readPage, type Fillers } from './src/read-page.ts';
 
-const PAGES = ['index.html', 'live.html', 'embed.html', 'server.html', 'headless.html', 'elements.html'];
+const PAGES = ['index.html', 'live.html', 'embed.html', 'server.html', 'headless.html', 'elements.html', 'policies.html', 'receipts.html'];
 const LINKS: readonly Link[] = [
   { href: 'live.html', label: 'Live' },
   { href: 'embed.html', label: 'Embed' },
   { href: 'elements.html', label: 'Elements' },
   { href: 'headless.html', label: 'Headless' },
   { href: 'server.html', label: 'Server' },
+  { href: 'policies.html', label: 'Law' },
+  { href: 'receipts.html', label: 'Receipts' },
   { href: 'api/index.html', label: 'API' },
 ];
 
@@ -34,13 +37,17 @@ function createFillers(): Fillers {
   return {
     code: (path) => codeFile(root, path),
     integrity: integrityOf,
+    profiles: profileTable,
+    rules: ruleTable,
     elements: () => elementTables(analyzeElements(join(root, 'node_modules/.cache/leavewell'))),
   };
 }
 
-async function bundleLive(out: string): Promise<void> {
-  const bundle = await rollup({ input: join(root, 'docs/src/live.ts'), onwarn, plugins: browserPlugins() });
-  await bundle.write({ dir: out, format: 'es', entryFileNames: 'live.js', chunkFileNames: 'live-[name]-[hash].js' });
+/** The module of a page that has one: `live` for the page with the server in it. */
+async function bundleScript(name: string, out: string): Promise<void> {
+  const bundle = await rollup({ input: join(root, `docs/src/${name}.ts`), onwarn, plugins: browserPlugins() });
+  const chunkFileNames = `${name}-[name]-[hash].js`;
+  await bundle.write({ dir: out, format: 'es', entryFileNames: `${name}.js`, chunkFileNames });
   await bundle.close();
 }
 
@@ -54,7 +61,7 @@ async function build(out: string, withApi: boolean): Promise<void> {
     writeFileSync(join(out, file), layout(readPage(join(root, 'docs/pages'), file, fillers), LINKS));
   }
   for (const file of ['site.css', 'icon.svg']) copyFileSync(join(root, 'docs/src', file), join(out, file));
-  await bundleLive(out);
+  for (const name of ['live', 'verify-receipt']) await bundleScript(name, out);
   if (!withApi) return;
   const entries = publishedPackages.flatMap((name) => {
     const folder = join(root, 'packages', name);

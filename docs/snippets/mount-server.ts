@@ -15,7 +15,7 @@ const handler = createHandler({
   providers: [ledgerProvider()],
   hostKeys: [{ tenantId: 'my-company', secret: required('LEAVEWELL_HOST_KEY') }],
   sessionSecret: required('LEAVEWELL_SESSION_SECRET'),
-  verification: { cancelRenewal: ['sms_code'] },
+  policy: { place: 'CN', wishes: { CN: { verification: ['sms_code'] } } },
   sender: {
     async send(message) {
       // Hand the message to your own SMS and mail gateways; reject when they did not take it.

@@ -35,7 +35,7 @@ export async function startHost(onMessage: (message: Message) => void): Promise<
     clock: clockStartingAt('2026-11-22T02:42:00Z'),
     hostKeys: [{ tenantId: 'docs', secret: hostKey }],
     sessionSecret: crypto.randomUUID(),
-    verification: { cancelRenewal: ['sms_code'] },
+    policy: { place: 'CN', wishes: { CN: { verification: ['sms_code'] } } },
     sender: { send: async (message) => onMessage(message) },
   });
   const callHost = (method: string, path: string, body: unknown): Promise<Response> => {

@@ -3,11 +3,15 @@ import { ledgerProvider } from '@leavewell/providers/ledger';
 import { createServer, ServiceError, type Clock, type LogEntry, type MessageSender, type Store } from '@leavewell/server';
 import { openSqliteStore } from '@leavewell/server/sqlite';
 import { keptSecret } from './data-folder.ts';
+import { keptReceiptKey } from './receipt-key.ts';
 import { DemoSettingsError } from './demo-settings.ts';
 import { createHostClient } from './host-client.ts';
 import type { MembershipServer } from './membership-server.ts';
 import { seedAbsentMemberships } from './seed/seed-memberships.ts';
+import { afterCancel } from './after-cancel.ts';
+import { operatorWishes, policyIn } from './site-policy.ts';
 import { supportChannels } from './support-channels.ts';
+import { demoVerifiers } from './demo-verifiers.ts';
 
 const tenantId = 'demo';
 const mountPath = '/leavewell';
@@ -19,6 +23,8 @@ export interface EmbeddedServerOptions {
   readonly hostKey: string;
   readonly sender: MessageSender;
   readonly clock: Clock;
+  /** Where the site may be reached; passkeys are bound to it. */
+  readonly origins: readonly string[];
 }
 
 function log({ level, message, requestId, error }: LogEntry): void {
@@ -38,8 +44,10 @@ export async function openEmbeddedServer({
   hostKey,
   sender,
   clock,
+  origins,
 }: EmbeddedServerOptions): Promise<MembershipServer> {
   const store = await openStore(folder);
+  const verifiers = demoVerifiers(keptSecret(folder, 'sealing-secret'), origins);
   const { handler, outbox } = createServer({
     store,
     sender,
@@ -49,12 +57,15 @@ export async function openEmbeddedServer({
     providers: [ledgerProvider()],
     hostKeys: [{ tenantId, secret: hostKey }],
     sessionSecret: keptSecret(folder, 'session-secret'),
-    verification: { cancelRenewal: ['sms_code'] },
+    policy: { place: (request) => policyIn(new URL(request.url).searchParams), wishes: operatorWishes },
+    verifiers,
+    afterCancel,
+    receiptKeys: [await keptReceiptKey(folder)],
     supportChannels,
   });
   const stopOutbox = outbox.start(deliverEveryMs);
   const host = createHostClient({ endpoint: `http://127.0.0.1${mountPath}`, hostKey, fetch: handler });
-  await seedAbsentMemberships(host, store, tenantId);
+  await seedAbsentMemberships(host, store, tenantId, clock.now());
   return {
     handler,
     host,

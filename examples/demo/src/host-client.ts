@@ -2,8 +2,8 @@ import { SessionToken, type HostMember, type PutMembership } from '@leavewell/co
 
 /** What the host's backend asks of leavewell, with its secret key. */
 export interface HostClient {
-  /** A session token for a member who is logged in at the host. */
-  createSession(member: HostMember): Promise<string>;
+  /** A session token for a member who is logged in at the host, under the law of a place. */
+  createSession(member: HostMember, place: string): Promise<string>;
   putMembership(id: string, declaration: PutMembership): Promise<void>;
 }
 
@@ -24,7 +24,8 @@ export function createHostClient({ endpoint, hostKey, fetch }: HostClientOptions
     return JSON.parse(answer);
   };
   return {
-    createSession: async (member) => SessionToken.parse(await call('POST', '/v1/host/sessions', { member })).token,
+    createSession: async (member, place) =>
+      SessionToken.parse(await call('POST', '/v1/host/sessions', { member, place })).token,
     putMembership: async (id, declaration) => {
       await call('PUT', `/v1/host/memberships/${encodeURIComponent(id)}`, declaration);
     },

@@ -9,6 +9,7 @@ import { memberPage } from './pages/member-page.ts';
 import { pageContext, type PageContext } from './pages/page-context.ts';
 import { notFoundPage, productsPage } from './pages/products-page.ts';
 import { messagesRoute } from './messages-route.ts';
+import { securityPage } from './pages/security-page.ts';
 import { sessionTokenRoute } from './session-token-route.ts';
 import { siteAssets } from './site-assets.ts';
 
@@ -51,6 +52,7 @@ export async function createHostSite({ handler, host, inbox, gateway }: HostSite
   routePage('/', memberPage);
   routePage('/cancel', cancelPage);
   routePage('/products', productsPage);
+  routePage('/security', securityPage);
   routePage('/inbox', (context) => inboxPage(context, inbox.list()));
   site.get('/inbox.json', (c) => c.json(inbox.list(), 200, { 'cache-control': 'no-store' }));
   if (gateway) site.route('/messages', messagesRoute(gateway));

@@ -32,6 +32,11 @@ async function listenOn(handler: Handler, port: number): Promise<RunningServer> 
   throw new DemoSettingsError(`PORT is ${port}, which is in use. Give another one, or leave PORT out to take the next free one.`);
 }
 
+/** Where the site may come to be reached, by the name that passkeys belong to. */
+export function possibleOrigins({ port, portIsFixed }: Pick<DemoSettings, 'port' | 'portIsFixed'>): string[] {
+  return Array.from({ length: portIsFixed ? 1 : portsToTry }, (_, index) => `http://localhost:${port + index}`);
+}
+
 /** Listens on the port that was asked for; when none was, on the first free one from there. */
 export async function listen(handler: Handler, { port, portIsFixed }: DemoSettings): Promise<RunningServer> {
   if (portIsFixed) return listenOn(handler, port);

@@ -6,6 +6,7 @@ import { openEmbeddedServer } from './embedded-server.ts';
 import { createHostSite } from './host-site.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { inboxSender } from './inbox/inbox-sender.ts';
+import { possibleOrigins } from './listen.ts';
 import { useRemoteServer } from './remote-server.ts';
 
 /** The demo, ready to be served. */
@@ -24,7 +25,9 @@ export async function openDemo({ folder, server, now, ...settings }: DemoSetting
   const clock = now === null ? systemClock : clockStartingAt(now);
   const sender = inboxSender(inbox, clock);
   const leavewell =
-    server === null ? await openEmbeddedServer({ folder, hostKey, sender, clock }) : useRemoteServer(server, hostKey);
+    server === null
+      ? await openEmbeddedServer({ folder, hostKey, sender, clock, origins: possibleOrigins(settings) })
+      : useRemoteServer(server, hostKey);
   const site = await createHostSite({ ...leavewell, inbox, gateway: server === null ? null : sender });
   return {
     handler: async (request) => site.fetch(request),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { HostClient } from './host-client.ts';
 import { personas } from './personas.ts';
+import { policyIn } from './site-policy.ts';
 import { siteLanguage } from './site-language.ts';
 
 const unknownPersona = {
@@ -21,7 +22,8 @@ export function sessionTokenRoute(host: HostClient): Hono {
     const member = personas.get(c.req.query('as') ?? '');
     if (!member) return c.json(unknownPersona, 404, { 'content-type': 'application/problem+json' });
     const lang = c.req.query('lang');
-    const token = await host.createSession(lang ? { ...member, language: siteLanguage(lang) } : member);
+    const place = policyIn(new URL(c.req.url).searchParams);
+    const token = await host.createSession(lang ? { ...member, language: siteLanguage(lang) } : member, place);
     return c.json({ token }, 200, { 'cache-control': 'no-store' });
   });
   return route;

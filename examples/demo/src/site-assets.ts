@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 
 /** The site's own style and script, and the bundles of the elements. Nothing else is served from the disk. */
-const folders = [new URL('../assets/', import.meta.url), new URL('../../../packages/elements/cdn/', import.meta.url)];
+const folders = [
+  new URL('../assets/', import.meta.url),
+  new URL('../../../packages/elements/cdn/', import.meta.url),
+  new URL('../../../packages/sdk/cdn/', import.meta.url),
+];
 
 const types: ReadonlyMap<string, string> = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -12,7 +16,16 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.map', 'application/json'],
 ]);
 
-const required = ['site.css', 'site-header.css', 'host-page.js', 'member-center.js', 'cancel-renewal.js', 'leavewell.js'];
+const required = [
+  'site.css',
+  'site-header.css',
+  'host-page.js',
+  'security-page.js',
+  'member-center.js',
+  'cancel-renewal.js',
+  'leavewell.js',
+  'leavewell-sdk.js',
+];
 
 async function filesBelow(folder: URL): Promise<string[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);

@@ -35,7 +35,8 @@ async function start(): Promise<void> {
   endWithStarter(stop);
   console.log(demo.store);
   if (settings.now !== null) console.log(`the clock started at ${settings.now}`);
-  console.log(`ready ${server.url}/`);
+  // By this name, because passkeys belong to a name and never to an address.
+  console.log(`ready ${server.url.replace('127.0.0.1', 'localhost')}/`);
 }
 
 start().catch((error: unknown) => {

@@ -37,7 +37,10 @@ export const MembershipState = z.enum([
 /** The one derived word that a page shows. */
 export type MembershipState = z.infer<typeof MembershipState>;
 
-/** The two commands on a renewal; each names the state it reaches. */
-export const RenewalCommand = z.enum(['cancelRenewal', 'resumeRenewal']);
-/** The two commands on a renewal; each names the state it reaches. */
-export type RenewalCommand = z.infer<typeof RenewalCommand>;
+/**
+ * The commands on a membership; each names what it reaches. `withdraw` undoes the purchase within the time the law gives:
+ * another act than cancelling, and never the same button.
+ */
+export const MembershipCommand = z.enum(['cancelRenewal', 'resumeRenewal', 'withdraw']);
+/** The commands on a membership; each names what it reaches. */
+export type MembershipCommand = z.infer<typeof MembershipCommand>;

@@ -7,6 +7,9 @@ export const HostEventType = z.enum([
   'renewal.canceled',
   'renewal.resumed',
   'membership.updated',
+  'membership.withdrawn',
+  'support.requested',
+  'offer.accepted',
 ]);
 /** What happened to a membership. */
 export type HostEventType = z.infer<typeof HostEventType>;
@@ -26,6 +29,8 @@ export const HostEvent = z.object({
     /** Until when access lasts if it does not renew; null for lifetime. */
     accessEndsAt: z.nullable(Instant),
     receiptId: z.nullable(z.string()),
+    /** The offer that was accepted, or the request that was made; absent for every other event. */
+    subjectId: z.optional(z.string()),
   }),
 });
 /** Something that happened, for the host's backend. */

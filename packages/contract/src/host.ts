@@ -29,7 +29,11 @@ export const HostMember = z.strictObject({
 export type HostMember = z.infer<typeof HostMember>;
 
 /** Asks for a session token for one member; sent by the host's backend after its own login. */
-export const CreateSession = z.strictObject({ member: HostMember });
+export const CreateSession = z.strictObject({
+  member: HostMember,
+  /** The profile of the place whose law applies to this session: `CN`, `DE`. What membership or server says when absent. */
+  place: z.optional(z.string().check(z.maxLength(20))),
+});
 /** Asks for a session token for one member. */
 export type CreateSession = z.infer<typeof CreateSession>;
 
@@ -64,6 +68,8 @@ export const PutMembership = z.strictObject({
    * Needed with the provider `ledger`. With a billing company leave it out: the company is asked.
    */
   facts: z.optional(BillingFacts),
+  /** The profile of the place whose law the contract follows: `CN`, `DE`. What the server says when absent. */
+  place: z.optional(z.string().check(z.maxLength(20))),
 });
 /** A membership as the host declares it. */
 export type PutMembership = z.infer<typeof PutMembership>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Action } from './action.ts';
-import { Access, MembershipKind, MembershipState, Payment, Renewal, RenewalCommand } from './axes.ts';
+import { Access, MembershipKind, MembershipState, Payment, Renewal, MembershipCommand } from './axes.ts';
 import { CalendarDate, Instant, TimeZone } from './instant.ts';
 import { PaymentMethod } from './payment-method.ts';
 import { Price } from './price.ts';
@@ -57,9 +57,11 @@ export const Membership = z.object({
 
   price: z.nullable(Price),
   paymentMethod: z.nullable(PaymentMethod),
-  actions: z.object({ cancelRenewal: Action, resumeRenewal: Action }),
+  actions: z.object({ cancelRenewal: Action, resumeRenewal: Action, withdraw: Action }),
+  /** Until when the purchase can be undone by law; null where there is no such right, or it is over. */
+  withdrawBy: z.nullable(Instant),
   /** A command that was sent to the billing company and is not confirmed yet; null when none is. */
-  pendingCommand: z.nullable(z.object({ command: RenewalCommand, since: Instant })),
+  pendingCommand: z.nullable(z.object({ command: MembershipCommand, since: Instant })),
   /** The receipt of the newest command that took effect on this membership. */
   receiptId: z.nullable(z.string()),
 });

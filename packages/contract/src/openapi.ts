@@ -1,15 +1,33 @@
 import * as z from 'zod/mini';
+import { AfterCancel, Taken } from './after-cancel.ts';
 import { refusalErrors, serverErrors, type ServerErrorCode } from './errors.ts';
+import { Factor, FactorList, FactorSetup } from './factor.ts';
+import { FeedbackReport } from './feedback-report.ts';
 import { HostEvent, HostEventPage } from './host-event.ts';
 import { CreateSession, PutMembership, PutMembershipResult, SessionToken, WebhookTaken } from './host.ts';
 import { CalendarDate, Instant, TimeZone } from './instant.ts';
-import { CancelRenewalRequest, FinishVerification, ResumeRenewalRequest, StartVerification } from './member-requests.ts';
+import {
+  AddFactor,
+  CancelRenewalRequest,
+  DecideOffer,
+  FinishFactor,
+  FinishVerification,
+  RemoveFactor,
+  RequestCancelWithoutLogin,
+  RequestSupport,
+  ResumeRenewalRequest,
+  SendFeedback,
+  StartVerification,
+  WithdrawRequest,
+} from './member-requests.ts';
 import { Membership, MembershipPage } from './membership.ts';
 import type { FullOperation } from './operation.ts';
 import { operations, type OperationName } from './operations.ts';
 import { Problem } from './problem.ts';
-import { CancelPreview, Receipt, RenewalOutcome } from './receipt.ts';
+import { DeclarationPage, DeclarationReceipt } from './public-cancellation.ts';
+import { CancelPreview, Receipt, RenewalOutcome, WithdrawPreview } from './receipt.ts';
 import { Session } from './session.ts';
+import { SupportRequest } from './support.ts';
 import { Verification, VerificationProof } from './verification.ts';
 
 const summaries: Record<OperationName, string> = {
@@ -19,9 +37,23 @@ const summaries: Record<OperationName, string> = {
   previewCancelRenewal: 'What cancelling would do, before anything is decided',
   cancelRenewal: 'Stop automatic renewal; access stays until the last day',
   resumeRenewal: 'Turn automatic renewal back on',
-  startVerification: 'Send a code for one command on one membership',
-  finishVerification: 'Exchange the code for a proof that works once',
+  previewWithdraw: 'What undoing the purchase would do, before anything is decided',
+  withdraw: 'Undo the purchase within the time the law gives',
+  startVerification: 'Begin to verify one act on one membership',
+  finishVerification: 'Exchange the answer for a proof that works once',
   getReceipt: 'The receipt of a command that took effect',
+  requestSupport: 'Ask a person to cancel; counts from the moment it arrives',
+  afterCancel: 'What may be asked or offered after a cancellation took effect',
+  sendFeedback: 'Say why, after the cancellation, if at all',
+  acceptOffer: 'Take an offer that was shown with its price and end',
+  declineOffer: 'Leave an offer; it is not made again soon',
+  listFactors: 'The ways to verify that this member set up',
+  addFactor: 'Begin to set up a way to verify',
+  finishFactor: 'End setting up a way to verify',
+  removeFactor: 'Take a way to verify away',
+  requestCancelWithoutLogin: 'Declare a cancellation or withdrawal without a login',
+  listDeclarations: 'Declarations that visitors made without a login, in order',
+  getFeedbackReport: 'Why members left, in groups large enough that nobody can be told from them',
   createSession: "Mint a session token for one member, from the host's backend",
   putMembership: 'Declare a membership or replace what the host knows of it',
   listEvents: 'What happened to the memberships of this host, in order',
@@ -47,6 +79,24 @@ const components: Record<string, z.ZodMiniType> = {
   PutMembershipResult,
   HostEvent,
   HostEventPage,
+  WithdrawPreview,
+  WithdrawRequest,
+  RequestSupport,
+  SupportRequest,
+  AfterCancel,
+  SendFeedback,
+  DecideOffer,
+  Taken,
+  Factor,
+  FactorList,
+  FactorSetup,
+  AddFactor,
+  FinishFactor,
+  RemoveFactor,
+  RequestCancelWithoutLogin,
+  DeclarationReceipt,
+  DeclarationPage,
+  FeedbackReport,
   WebhookTaken,
   Problem,
 };
@@ -105,12 +155,14 @@ const securityOf: Record<FullOperation['caller'], readonly Json[]> = {
   member: [{ member: [] }],
   host: [{ host: [] }],
   provider: [],
+  public: [],
 };
 
 const callerErrors: Record<FullOperation['caller'], readonly ServerErrorCode[]> = {
   member: ['session_missing', 'session_expired'],
   host: ['host_key_invalid'],
   provider: [],
+  public: [],
 };
 
 /** What any operation of its shape may be answered with, beside its own codes. */
@@ -206,6 +258,7 @@ export function openApiDocument(serverUrl: string): Json {
     tags: [
       { name: 'member', description: "Called by a member's browser with a session token." },
       { name: 'host', description: "Called by the host's backend with its secret key." },
+      { name: 'public', description: 'Open to anybody, within limits.' },
       { name: 'provider', description: 'Called by a billing company, which signs what it sends.' },
     ],
     paths,

@@ -11,8 +11,8 @@ export interface Operation {
 
 /** What travels for one operation: routes, client and OpenAPI document are made from it. */
 export interface FullOperation extends Operation {
-  /** Who may call: a member with a session, the host with its secret key, or a billing company that signs. */
-  readonly caller: 'member' | 'host' | 'provider';
+  /** Who may call: a member with a session, the host with its secret key, a billing company that signs, or anybody. */
+  readonly caller: 'member' | 'host' | 'provider' | 'public';
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
   /** Whether the header `Idempotency-Key` is required; repeats with one key answer the same bytes. */

@@ -1,14 +1,24 @@
+import { FeedbackReport } from './feedback-report.ts';
 import { HostEventPage, ListEvents } from './host-event.ts';
 import { CreateSession, PutMembership, PutMembershipResult, SessionToken, WebhookTaken } from './host.ts';
 import { memberOperations } from './member-operations.ts';
 import {
+  AddFactor,
   CancelRenewalRequest,
+  DecideOffer,
+  FinishFactor,
   FinishVerification,
   ListMemberships,
+  RemoveFactor,
+  RequestCancelWithoutLogin,
+  RequestSupport,
   ResumeRenewalRequest,
+  SendFeedback,
   StartVerification,
+  WithdrawRequest,
 } from './member-requests.ts';
 import type { FullOperation } from './operation.ts';
+import { DeclarationPage, DeclarationReceipt, ListDeclarations } from './public-cancellation.ts';
 
 const commandErrors = [
   'invalid_request',
@@ -50,6 +60,7 @@ export const operations = {
     errors: [
       ...commandErrors,
       'verification_required',
+      'step_up_required',
       'proof_invalid',
       'nothing_to_cancel',
       'renewal_already_off',
@@ -61,6 +72,14 @@ export const operations = {
     body: ResumeRenewalRequest,
     idempotent: true,
     errors: [...commandErrors, 'nothing_to_resume', 'renewal_already_on'],
+  },
+  previewWithdraw: { ...memberOperations.previewWithdraw, caller: 'member', errors: ['membership_not_found'] },
+  withdraw: {
+    ...memberOperations.withdraw,
+    caller: 'member',
+    body: WithdrawRequest,
+    idempotent: true,
+    errors: [...commandErrors, 'verification_required', 'step_up_required', 'proof_invalid', 'withdrawal_over'],
   },
   startVerification: {
     ...memberOperations.startVerification,
@@ -76,6 +95,7 @@ export const operations = {
       'membership_ended',
       'no_permission',
       'too_late',
+      'withdrawal_over',
       'verification_method_unavailable',
       'verification_attempts_exceeded',
       'rate_limited',
@@ -90,11 +110,77 @@ export const operations = {
       'invalid_request',
       'verification_not_found',
       'verification_expired',
+      'verification_method_unavailable',
       'verification_code_wrong',
       'verification_attempts_exceeded',
     ],
   },
   getReceipt: { ...memberOperations.getReceipt, caller: 'member', errors: ['receipt_not_found'] },
+  requestSupport: {
+    ...memberOperations.requestSupport,
+    caller: 'member',
+    body: RequestSupport,
+    errors: ['invalid_request', 'membership_not_found', 'rate_limited'],
+  },
+  afterCancel: { ...memberOperations.afterCancel, caller: 'member', errors: ['membership_not_found'] },
+  sendFeedback: {
+    ...memberOperations.sendFeedback,
+    caller: 'member',
+    body: SendFeedback,
+    errors: ['invalid_request', 'membership_not_found'],
+  },
+  acceptOffer: {
+    ...memberOperations.acceptOffer,
+    caller: 'member',
+    body: DecideOffer,
+    errors: ['invalid_request', 'offer_not_found', 'offer_over'],
+  },
+  declineOffer: {
+    ...memberOperations.declineOffer,
+    caller: 'member',
+    body: DecideOffer,
+    errors: ['invalid_request', 'offer_not_found', 'offer_over'],
+  },
+  listFactors: { ...memberOperations.listFactors, caller: 'member', errors: [] },
+  addFactor: {
+    ...memberOperations.addFactor,
+    caller: 'member',
+    body: AddFactor,
+    errors: [
+      'invalid_request',
+      'verification_required',
+      'step_up_required',
+      'proof_invalid',
+      'verification_method_unavailable',
+      'rate_limited',
+    ],
+  },
+  finishFactor: {
+    ...memberOperations.finishFactor,
+    caller: 'member',
+    body: FinishFactor,
+    errors: [
+      'invalid_request',
+      'factor_not_found',
+      'factor_not_accepted',
+      'verification_expired',
+      'verification_method_unavailable',
+    ],
+  },
+  removeFactor: {
+    ...memberOperations.removeFactor,
+    caller: 'member',
+    body: RemoveFactor,
+    errors: ['invalid_request', 'factor_not_found', 'verification_required', 'step_up_required', 'proof_invalid'],
+  },
+  requestCancelWithoutLogin: {
+    method: 'POST',
+    path: '/v1/public/cancellations',
+    caller: 'public',
+    body: RequestCancelWithoutLogin,
+    response: DeclarationReceipt,
+    errors: ['invalid_request', 'verification_required', 'rate_limited', 'not_found'],
+  },
   createSession: {
     method: 'POST',
     path: '/v1/host/sessions',
@@ -125,6 +211,21 @@ export const operations = {
     query: ListEvents,
     response: HostEventPage,
     errors: ['invalid_request', 'host_key_invalid'],
+  },
+  listDeclarations: {
+    method: 'GET',
+    path: '/v1/host/declarations',
+    caller: 'host',
+    query: ListDeclarations,
+    response: DeclarationPage,
+    errors: ['invalid_request', 'host_key_invalid'],
+  },
+  getFeedbackReport: {
+    method: 'GET',
+    path: '/v1/host/feedback-report',
+    caller: 'host',
+    response: FeedbackReport,
+    errors: ['host_key_invalid'],
   },
   receiveWebhook: {
     method: 'POST',

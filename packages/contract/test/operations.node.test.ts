@@ -21,8 +21,8 @@ test('every path starts with the version and every method and path pair is one o
   }
 });
 
-test('only the host reaches the host paths, and only who signs the webhooks (WH5, AU5)', () => {
-  const prefixes = { host: /^\/v1\/host\//, provider: /^\/v1\/webhooks\//, member: /^never$/ };
+test('only the host reaches the host paths, only who signs the webhooks, and anybody the public ones (WH5, AU5)', () => {
+  const prefixes = { host: /^\/v1\/host\//, provider: /^\/v1\/webhooks\//, public: /^\/v1\/public\//, member: /^never$/ };
   for (const { path, caller } of table.map(([, operation]) => operation).filter((o) => !members.has(o.path))) {
     assert.match(path, prefixes[caller]);
   }
@@ -33,9 +33,9 @@ test('only the host reaches the host paths, and only who signs the webhooks (WH5
   }
 });
 
-test('every command that changes a renewal asks for an idempotency key (XO3)', () => {
+test('every command on a membership asks for an idempotency key (XO3)', () => {
   for (const [name, operation] of table) {
-    const isCommand = /-renewal$/.test(operation.path);
+    const isCommand = operation.method === 'POST' && /(-renewal|\/withdraw)$/.test(operation.path);
     assert.equal(operation.idempotent ?? false, isCommand, name);
     if (isCommand) assert.ok(operation.errors.includes('idempotency_key_missing'), name);
   }

@@ -46,8 +46,9 @@ test('a host gives money in whole minor units of a three-letter currency', () =>
 });
 
 test('a refused action always says why and what helps (S57)', () => {
-  assert.ok(accepts(Action, { allowed: true, refusal: null }));
-  assert.ok(accepts(Action, { allowed: false, refusal: { code: 'no_permission', remedy: 'ask_administrator', contact: 'Li Wen' } }));
+  assert.ok(accepts(Action, { allowed: true, refusal: null, label: null }));
+  const refusal = { code: 'no_permission', remedy: 'ask_administrator', contact: 'Li Wen' };
+  assert.ok(accepts(Action, { allowed: false, refusal, label: null }));
   assert.ok(!accepts(Action, { allowed: false }));
   assert.ok(!accepts(Action, { allowed: false, refusal: {} }));
   assert.ok(!accepts(Action, { allowed: false, refusal: { code: 'because', remedy: 'none', contact: null } }));

@@ -5,6 +5,7 @@ export { CancelRenewalKeepEvent } from './events/cancel-renewal-keep-event.ts';
 export { CancelRenewalResumeEvent } from './events/cancel-renewal-resume-event.ts';
 export { CancelRenewalStartEvent } from './events/cancel-renewal-start-event.ts';
 export { CancelRenewalSuccessEvent } from './events/cancel-renewal-success-event.ts';
+export { CancelRenewalWithdrawEvent } from './events/cancel-renewal-withdraw-event.ts';
 export { MemberCenterErrorEvent } from './events/member-center-error-event.ts';
 export { MemberCenterLoadEvent } from './events/member-center-load-event.ts';
 export type { CenterWords } from './member-center/center-words.ts';

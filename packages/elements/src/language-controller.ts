@@ -1,9 +1,9 @@
-import { type Catalog, matchLanguage, withOverrides } from '@leavewell/locales';
+import { matchLanguage, withOverrides } from '@leavewell/locales';
 import type { LitElement, ReactiveController } from 'lit';
 import { warnOnce } from './warn-once.ts';
 
 /** Where the words of an element come from. */
-export interface WordSource<W extends Catalog> {
+export interface WordSource<W extends object> {
   /** The words for a BCP 47 tag. Rejects when their file cannot be loaded. */
   readonly load: (tag: string) => Promise<W>;
   /** English, which is always at hand. */
@@ -25,7 +25,7 @@ function* treesOf(element: Element): Generator<{ readonly root: Node; readonly f
  * Finds the reader's language: the element's own `lang`, else that of the closest ancestor, across shadow roots, else
  * English. It hears when any of them changes, and loads the words.
  */
-export class LanguageController<W extends Catalog> implements ReactiveController {
+export class LanguageController<W extends object> implements ReactiveController {
   readonly #host: Host<W>;
   readonly #source: WordSource<W>;
   readonly #onChange: () => void;

@@ -1,3 +1,4 @@
+import type { Verification } from '@leavewell/sdk';
 import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { heldBack } from './held-back.ts';
@@ -15,6 +16,30 @@ import {
 type Scene = (lang: string) => Promise<MemberPage>;
 
 const everyKind = ['m_pro', 'm_export', 'm_team', 'm_trial', 'm_past_due', 'm_paused', 'm_expired', 'm_lifetime'];
+
+const ladder = { CN: { verification: ['sms_code', 'email_code'] } } as const;
+const terms = { title: { en: 'A month' }, text: { en: 'One.' }, price: null, endsAt: null, renews: false } as const;
+const passwordAsked: Verification = {
+  id: 'v_1',
+  method: 'password',
+  destination: null,
+  codeLength: null,
+  passkey: null,
+  attemptsLeft: 5,
+  expiresAt: '2026-11-22T02:52:00Z',
+  resendAt: '2026-11-22T02:43:00Z',
+  asOf: '2026-11-22T02:42:00Z',
+};
+
+/** A contract of two days ago, in a place that lets a member withdraw from it. */
+async function youngPage(lang: string): Promise<MemberPage> {
+  const page = await cancelPage({ lang, place: 'EU', memberships: [] });
+  await page.server.putMembership('m_pro', {
+    facts: { startsAt: '2026-11-20T16:00:00Z', periodStartsAt: '2026-11-20T16:00:00Z' },
+  });
+  await page.element.refresh();
+  return page;
+}
 
 async function failing(page: MemberPage, part = 'retry-button'): Promise<MemberPage> {
   await page.see(part);
@@ -117,6 +142,65 @@ const scenes: Readonly<Record<string, Scene>> = {
     page.server.failNext({ status: 500, operation: 'previewCancelRenewal' });
     await page.press('cancel-button');
     return failing(page);
+  },
+  'a declaration, as in Germany': async (lang) => {
+    const page = await cancelPage({ lang, place: 'DE' });
+    await page.press('cancel-button');
+    return failing(page, 'declaration-input');
+  },
+  'a declaration to be checked, as in France': async (lang) => {
+    const page = await cancelPage({ lang, place: 'FR' });
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    return failing(page, 'edit-button');
+  },
+  'two ways to be verified': async (lang) => {
+    const page = await cancelPage({ lang, wishes: ladder });
+    await askForCode(page);
+    return failing(page, 'other-way-button');
+  },
+  'no way that leads on by itself': async (lang) => {
+    const page = await cancelPage({ lang, wishes: ladder });
+    for (let i = 0; i < 2; i += 1) {
+      page.server.failNext({ status: 503, operation: 'startVerification', code: 'message_not_sent' });
+    }
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    return failing(page, 'other-ways');
+  },
+  'a request to a person': async (lang) => {
+    const page = await cancelPage({ lang });
+    page.server.failNext({ status: 500, operation: 'previewCancelRenewal' });
+    await page.press('cancel-button');
+    await page.press('help-button');
+    return failing(page, 'facts');
+  },
+  'a password': async (lang) => {
+    const page = await cancelPage({ lang, verification: false });
+    const client = page.server.client();
+    page.element.client = {
+      ...client,
+      previewCancelRenewal: async (...call) => ({
+        ...(await client.previewCancelRenewal(...call)),
+        verification: { required: true, methods: ['password'] },
+      }),
+      startVerification: async () => passwordAsked,
+    };
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    return failing(page, 'secret-input');
+  },
+  'what is asked and offered afterwards': async (lang) => {
+    const page = await cancelPage({ lang, verification: false, handler: { afterCancel: { offer: () => terms } } });
+    await page.press('cancel-button');
+    await page.press('confirm-button');
+    return failing(page, 'offer');
+  },
+  'an entry with a way out of the contract': async (lang) => failing(await youngPage(lang), 'withdraw-button'),
+  'withdrawing from the contract': async (lang) => {
+    const page = await youngPage(lang);
+    await page.press('withdraw-button');
+    return failing(page, 'confirm-button');
   },
   'the steps in place': async (lang) => {
     return failing(await cancelPage({ lang, properties: { inline: true } }), 'confirm-button');

@@ -97,9 +97,9 @@ describe('steps that cannot be loaded', () => {
     expect(place.innerText).to.contain('Something did not work. Reload the page and try again.');
     place.querySelector<HTMLElement>('[part=retry-button]')?.click();
     journeys.begin();
-    await waitUntil(() => journeys.position === 'false idle');
+    await waitUntil(() => journeys.position === 'cancel idle');
     journeys.begin();
-    await waitUntil(() => journeys.position === 'false confirm');
+    await waitUntil(() => journeys.position === 'cancel confirm');
     expect(journeys.step(en)?.isBusy).to.equal(false);
   });
 
@@ -108,7 +108,7 @@ describe('steps that cannot be loaded', () => {
     const seen = eventsOn(page.element);
     journeys.prepare();
     await page.see('cancel-button');
-    expect(journeys.position).to.equal('false loading');
+    expect(journeys.position).to.equal('cancel loading');
     expect(seen).to.be.empty;
   });
 });

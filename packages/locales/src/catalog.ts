@@ -8,6 +8,7 @@ import type {
   PriceFacts,
   RenewalFacts,
   ResumeFacts,
+  WithdrawFacts,
 } from './membership-facts.ts';
 import type { DatePart, Phrase } from './phrase.ts';
 
@@ -104,6 +105,16 @@ interface ResumeTexts {
   readonly 'resume.done.title': (planName: string, renewal: RenewalFacts) => Phrase;
 }
 
+/** Undoing the purchase, as far as it is said outside of its steps. */
+interface WithdrawTexts {
+  /** Where no law fixes the words. */
+  readonly 'withdraw.entry': string;
+  readonly 'withdraw.title': string;
+  /** `Possible until 6 December 2026, 24:00, Berlin time (UTC+1)` */
+  readonly 'withdraw.until': (membership: WithdrawFacts) => Phrase;
+  readonly 'withdraw.done.title': (planName: string) => Phrase;
+}
+
 /** Labels of what is shown when a command took effect. The other lines of a receipt are in the messages. */
 interface ReceiptTexts {
   /** Before the number of the receipt. */
@@ -126,6 +137,8 @@ interface CommonTexts {
   readonly 'membership.seats': (count: number) => string;
   /** Who can help; `contact` is a name, when known. Read it through `refusalText`. */
   readonly 'remedy.ask_administrator': (contact: string | null) => string;
+  /** The way that is always open; what it leads to is in `StepTexts`. */
+  readonly 'request.entry': string;
   readonly 'remedy.contact_support': (contact: string | null) => string;
   readonly 'action.retry': string;
   readonly 'action.close': string;
@@ -147,5 +160,6 @@ export interface Catalog
     InsteadTexts,
     CodeTexts,
     ResumeTexts,
+    WithdrawTexts,
     ReceiptTexts,
     CommonTexts {}

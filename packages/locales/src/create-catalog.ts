@@ -69,6 +69,13 @@ export function createCatalog(tag: string, given: GivenTexts, words: Words): Cat
       const { command = 'cancelRenewal', since = null } = pendingCommand ?? {};
       return [...words.asked[command](since === null ? null : viewMoment(tag, since, facts).at), words.waiting];
     },
+    'withdraw.until': ({ withdrawBy, ...facts }) => {
+      if (withdrawBy === null) return [];
+      // The end of a day is said as 24:00 of that day, whichever it is.
+      const lastDay = dayIn(new Date(Date.parse(withdrawBy) - 1).toISOString(), facts.timeZone);
+      const until = viewClosing(tag, withdrawBy, { ...facts, lastDay });
+      return until ? words.withdrawBy(until.at) : [];
+    },
     'membership.price': price,
   };
 }

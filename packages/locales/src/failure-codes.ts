@@ -6,12 +6,14 @@ export type RefusalCode =
   | 'renewal_already_on'
   | 'membership_ended'
   | 'no_permission'
-  | 'too_late';
+  | 'too_late'
+  | 'withdrawal_over';
 
 /** A failure with a text of its own. */
 export type ToldFailure =
   | 'session_expired'
   | 'verification_required'
+  | 'step_up_required'
   | 'membership_not_found'
   | 'in_progress'
   | 'version_conflict'
@@ -19,6 +21,8 @@ export type ToldFailure =
   | 'verification_code_wrong'
   | 'verification_attempts_exceeded'
   | 'verification_method_unavailable'
+  | 'factor_not_accepted'
+  | 'offer_over'
   | 'rate_limited'
   | 'subscription_missing'
   | 'provider_refused'

@@ -1,6 +1,7 @@
 export type { Catalog } from './catalog.ts';
 export { dayIn, daysBetween, formatDay, formatMoment, formatShortDay, zoneName } from './dates.ts';
 export { en } from './en.ts';
+export { stepTexts } from './en-steps.ts';
 export type { RefusalCode } from './failure-codes.ts';
 export { failureText, refusalText } from './failures.ts';
 export type { RefusalFacts } from './failure-facts.ts';
@@ -22,7 +23,10 @@ export type {
   RenewalFacts,
   RenewalOffFacts,
   ResumeFacts,
+  WithdrawFacts,
 } from './membership-facts.ts';
+export { loadStepTexts } from './load-step-texts.ts';
+export type { StepTexts } from './step-texts.ts';
 export { formatMoney } from './money.ts';
 export { plain } from './phrase.ts';
 export type { DatePart, Phrase } from './phrase.ts';

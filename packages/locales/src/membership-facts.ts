@@ -12,8 +12,8 @@ export type MembershipState =
   | 'expired'
   | 'revoked';
 
-/** The two commands on a renewal. */
-export type RenewalCommand = 'cancelRenewal' | 'resumeRenewal';
+/** The commands on a membership. */
+export type MembershipCommand = 'cancelRenewal' | 'resumeRenewal' | 'withdraw';
 
 /** Whether it renews, was bought once for a time, or has no end. */
 export type MembershipKind = 'recurring' | 'fixed_term' | 'lifetime';
@@ -93,7 +93,13 @@ export type ResumeFacts = RenewalFacts & Pick<ExpiryFacts, 'payment' | 'price' |
 
 /** A command that waits for the billing company; a membership of the contract fits. */
 export interface PendingFacts extends EndFacts {
-  readonly pendingCommand: { readonly command: RenewalCommand; readonly since: string } | null;
+  readonly pendingCommand: { readonly command: MembershipCommand; readonly since: string } | null;
+}
+
+/** Until when a purchase can be undone; a membership of the contract fits. */
+export interface WithdrawFacts extends EndFacts {
+  /** ISO 8601 UTC: the end of the last day for it; null where it cannot be. */
+  readonly withdrawBy: string | null;
 }
 
 /** What canceling would do; a cancel preview of the contract fits. */

@@ -1,15 +1,28 @@
 import type { Catalog } from './catalog.ts';
-import { formatMoment, offsetName, zoneName } from './dates.ts';
 import { viewEnd } from './end-view.ts';
 import { matchLanguage, type Language } from './language.ts';
 import { messageWords as en } from './messages/en.ts';
 import type { MessageWords } from './messages/message-words.ts';
-import type { CommandFailedMessage, Message, ReceiptFacts, ReceiptMessage } from './messages/message.ts';
+import type { CodeMessage, CommandFailedMessage, Message, ReceiptFacts, ReceiptMessage } from './messages/message.ts';
 import { messageWords as zhCN } from './messages/zh-cn.ts';
-import { plain } from './phrase.ts';
+import { plain, type Phrase } from './phrase.ts';
+import { receiptWords as enReceipts } from './receipts/en.ts';
+import { oneLine } from './receipts/one-line.ts';
+import { chargeSentences, doneSentence, receiptLines } from './receipts/receipt-lines.ts';
+import { createReceiptVoice, requestMoment, type ReceiptVoice } from './receipts/receipt-voice.ts';
+import type { ReceiptWords } from './receipts/receipt-words.ts';
+import { receiptWords as zhCNReceipts } from './receipts/zh-cn.ts';
 
-export type { RenewalCommand } from './membership-facts.ts';
-export type { CodeMessage, CommandFailedMessage, Message, ReceiptFacts, ReceiptMessage } from './messages/message.ts';
+export type { MembershipCommand } from './membership-facts.ts';
+export type {
+  CodeMessage,
+  CommandFailedMessage,
+  Message,
+  MessageAct,
+  MessageCommand,
+  ReceiptFacts,
+  ReceiptMessage,
+} from './messages/message.ts';
 
 /** A message in words. SMS have no subject. */
 export interface RenderedMessage {
@@ -17,68 +30,80 @@ export interface RenderedMessage {
   readonly text: string;
 }
 
-const languages: Readonly<Record<Language, MessageWords>> = { en, 'zh-CN': zhCN };
-
-/** One line: a name from outside can never begin a new line of a text or a new header of a mail. */
-function line(text: string): string {
-  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+interface LanguageWords {
+  readonly words: MessageWords;
+  readonly receipts: ReceiptWords;
 }
 
-/** When it was asked for, with the zone and always its offset: `22 November 2026 at 10:42, Beijing time (UTC+8)`. */
-function requestedAt(tag: string, words: MessageWords, { requestedAt: at, timeZone }: Pick<ReceiptFacts, 'requestedAt' | 'timeZone'>): string {
-  const zone = zoneName(tag, timeZone, at);
-  const offset = zone.includes('UTC') ? null : offsetName(timeZone, at);
-  return words.moment(formatMoment(tag, at, timeZone, 'long'), zone, offset);
+const languages: Readonly<Record<Language, LanguageWords>> = {
+  en: { words: en, receipts: enReceipts },
+  'zh-CN': { words: zhCN, receipts: zhCNReceipts },
+};
+
+/** The voice of receipts in the words of the catalog, which a host may have changed. */
+function voiceOf(catalog: Catalog, receipts: ReceiptWords): ReceiptVoice {
+  return {
+    ...createReceiptVoice(catalog['language.tag'], receipts),
+    labels: {
+      ...receipts.labels,
+      accessUntil: catalog['receipt.ends'],
+      canceledAt: catalog['receipt.canceledAt'],
+      resumedAt: catalog['receipt.resumedAt'],
+      reference: catalog['receipt.id'],
+    },
+    end: catalog['date.end'],
+    price: (price) => catalog['membership.price'](price, 'recurring'),
+  };
 }
 
-type Row = readonly [label: string, value: string | null];
-
-function rows(catalog: Catalog, words: MessageWords, receipt: ReceiptFacts): readonly Row[] {
-  const { nextChargeAt, price, verifiedBy, command } = receipt;
-  const { labels } = words;
-  const isCancel = command === 'cancelRenewal';
-  const charge = nextChargeAt === null ? null : catalog['date.end']({ ...receipt, accessEndsAt: nextChargeAt });
-  return [
-    [catalog['receipt.ends'], isCancel ? plain(catalog['date.end'](receipt)) : null],
-    [labels.nextCharge, charge && plain(charge)],
-    [
-      isCancel && !charge ? labels.priceNotTaken : labels.price,
-      price && catalog['membership.price'](price, 'recurring'),
-    ],
-    [labels.plan, receipt.planName],
-    [labels.account, receipt.accountName],
-    [labels.order, receipt.orderNumber],
-    [labels.requestedBy, receipt.requestedBy],
-    [
-      catalog[isCancel ? 'receipt.canceledAt' : 'receipt.resumedAt'],
-      requestedAt(catalog['language.tag'], words, receipt),
-    ],
-    [labels.verifiedBy, verifiedBy && words.verifiedBy[verifiedBy]],
-    [labels.providerReference, receipt.providerReference],
-    [catalog['receipt.id'], receipt.id],
-  ];
+/** What took effect. The catalog's own words where it has some. */
+function doneText(catalog: Catalog, voice: ReceiptVoice, receipt: ReceiptFacts): Phrase {
+  const planName = oneLine(receipt.planName);
+  const said: Readonly<Record<ReceiptFacts['command'], () => Phrase>> = {
+    cancelRenewal: () => catalog['cancel.done.title'](planName, receipt),
+    resumeRenewal: () => catalog['resume.done.title'](planName, receipt),
+    withdraw: () => doneSentence(voice, receipt),
+  };
+  return said[receipt.command]();
 }
 
-function receiptText(catalog: Catalog, words: MessageWords, { channel, memberName, receipt }: ReceiptMessage): string {
-  const { command, planName, nextChargeAt } = receipt;
-  const { end } = viewEnd(catalog['language.tag'], receipt);
-  const isCancel = command === 'cancelRenewal';
-  const done = catalog[isCancel ? 'cancel.done.title' : 'resume.done.title'];
-  const nothingMore = isCancel && nextChargeAt === null ? [plain(words.nothingMore(end && end.at, receipt.paymentOwed))] : [];
-  const facts = rows(catalog, words, receipt).flatMap(([label, value]) =>
-    value === null ? [] : [words.row(label, line(value))],
-  );
-  const message = [plain(done(line(planName), receipt)), ...nothingMore, '', ...facts, '', words.notYou];
-  const lines = channel === 'email' ? [words.greeting(line(memberName)), '', ...message] : message.filter(Boolean);
+function receiptText(catalog: Catalog, { words, receipts }: LanguageWords, message: ReceiptMessage): string {
+  const { channel, memberName, receipt } = message;
+  const voice = voiceOf(catalog, receipts);
+  const sentences = [doneText(catalog, voice, receipt), ...chargeSentences(voice, receipt)].map(plain);
+  const facts = receiptLines(voice, receipt).map(({ label, value }) => receipts.row(label, plain(value)));
+  const said = [...sentences, '', ...facts, '', words.notYou];
+  const lines = channel === 'email' ? [words.greeting(oneLine(memberName)), '', ...said] : said.filter(Boolean);
   return lines.join('\n');
 }
 
-function failedMessage(tag: string, words: MessageWords, message: CommandFailedMessage): RenderedMessage {
-  const { channel, command, memberName, planName } = message;
+function receiptMessage(catalog: Catalog, language: LanguageWords, message: ReceiptMessage): RenderedMessage {
+  const { command, planName } = message.receipt;
+  const end = viewEnd(catalog['language.tag'], message.receipt);
+  const subject = plain(language.words.subject[command](oneLine(planName), end));
+  return {
+    subject: message.channel === 'email' ? subject : null,
+    text: receiptText(catalog, language, message),
+  };
+}
+
+function codeMessage({ words }: LanguageWords, message: CodeMessage): RenderedMessage {
+  const { channel, code, command, minutesValid } = message;
+  const planName = oneLine(message.planName);
+  return {
+    subject: channel === 'email' ? words.codeSubject[command](planName) : null,
+    text: words.code[command](code, planName, minutesValid),
+  };
+}
+
+function failedMessage(tag: string, language: LanguageWords, message: CommandFailedMessage): RenderedMessage {
+  const { channel, command, memberName } = message;
+  const planName = oneLine(message.planName);
+  const { words, receipts } = language;
   const { subject, lines } = words.failed[command];
-  const said = lines(line(planName), requestedAt(tag, words, message));
+  const said = lines(planName, requestMoment(createReceiptVoice(tag, receipts), message));
   if (channel === 'sms') return { subject: null, text: said.join('\n') };
-  return { subject: subject(line(planName)), text: [words.greeting(line(memberName)), '', ...said].join('\n') };
+  return { subject: subject(planName), text: [words.greeting(oneLine(memberName)), '', ...said].join('\n') };
 }
 
 /**
@@ -87,13 +112,8 @@ function failedMessage(tag: string, words: MessageWords, message: CommandFailedM
  */
 export function renderMessage(catalog: Catalog, message: Message): RenderedMessage {
   const tag = catalog['language.tag'];
-  const words = languages[matchLanguage([tag]).language];
-  if (message.kind === 'verification_code') {
-    const { code, command, planName, minutesValid } = message;
-    return { subject: null, text: words.code[command](code, line(planName), minutesValid) };
-  }
-  if (message.kind === 'command_failed') return failedMessage(tag, words, message);
-  const { command, planName } = message.receipt;
-  const subject = plain(words.subject[command](line(planName), viewEnd(tag, message.receipt)));
-  return { subject: message.channel === 'email' ? subject : null, text: receiptText(catalog, words, message) };
+  const language = languages[matchLanguage([tag]).language];
+  if (message.kind === 'verification_code') return codeMessage(language, message);
+  if (message.kind === 'command_failed') return failedMessage(tag, language, message);
+  return receiptMessage(catalog, language, message);
 }

@@ -7,7 +7,7 @@ import type {
   IntervalFacts,
   MembershipKind,
   MembershipState,
-  RenewalCommand,
+  MembershipCommand,
   RenewalOffFacts,
 } from './membership-facts.ts';
 import type { DatePart, Phrase } from './phrase.ts';
@@ -66,8 +66,9 @@ export interface FlowWords {
   readonly canceled: (planName: string) => Dated;
   readonly willBeCharged: (price: string | null, at: Phrase | null, method: Method) => Phrase;
   readonly resumed: (planName: string) => Dated;
+  readonly withdrawBy: (at: Phrase) => Phrase;
   /** What was asked for; `at` is null when it is not known. */
-  readonly asked: Readonly<Record<RenewalCommand, (at: Phrase | null) => Phrase>>;
+  readonly asked: Readonly<Record<MembershipCommand, (at: Phrase | null) => Phrase>>;
   /** After it: not confirmed yet, goes on by itself, a receipt follows. */
   readonly waiting: string;
   /** In the place of the button: what is true of the end, by why renewal cannot be canceled. */
@@ -97,6 +98,7 @@ export type ComposedTexts = Pick<
   | `cancel.${'until' | 'from'}.${'title' | 'text'}`
   | `instead.${'title' | 'text'}`
   | 'pending.text'
+  | 'withdraw.until'
   | 'cancel.done.title'
   | 'membership.price'
   | 'resume.text'

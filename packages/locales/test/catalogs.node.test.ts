@@ -6,6 +6,9 @@ import { type AllTexts, en, zhCN } from './all-texts.ts';
 import { membership, states } from './memberships.ts';
 import { receipt } from './receipts.ts';
 
+const refund = { amount: 4900, currency: 'CNY', by: '2026-12-06' };
+const request = { planName: 'Pro', requestedAt: '2026-11-22T02:42:00Z', timeZone: 'Asia/Shanghai' };
+
 /** Every text of a catalog; sentences with arguments are asked for every state. */
 function textsOf(catalog: AllTexts): readonly (readonly [key: string, text: string])[] {
   const strings = Object.entries(catalog).filter(([, text]) => typeof text === 'string');
@@ -22,11 +25,20 @@ function textsOf(catalog: AllTexts): readonly (readonly [key: string, text: stri
       ['cancel.from.text', plain(catalog['cancel.from.text'](preview))],
       ['resume.text', plain(catalog['resume.text'](facts))],
       ['pending.text', plain(catalog['pending.text']({ ...facts, pendingCommand: null }))],
+      ['withdraw.until', plain(catalog['withdraw.until']({ ...facts, withdrawBy: '2026-12-06T16:00:00Z' }))],
     ];
   });
   const others = [
     ['cancel.done.title', plain(catalog['cancel.done.title']('Pro', receipt))],
     ['resume.done.title', plain(catalog['resume.done.title']('Pro', receipt))],
+    ['withdraw.done.title', plain(catalog['withdraw.done.title']('Pro'))],
+    ['withdraw.text', plain(catalog['withdraw.text']({ refund }))],
+    ['receipt.refundBy', plain(catalog['receipt.refundBy'](refund))],
+    ['request.done.text', plain(catalog['request.done.text'](request))],
+    ['verify.wrong', catalog['verify.wrong'](2)],
+    ['verify.wrong', catalog['verify.wrong'](null)],
+    ['offer.price', catalog['offer.price'](null)],
+    ['offer.ends', plain(catalog['offer.ends'](receipt))],
     ['code.sent', catalog['code.sent']('+86 138 •••• 2207')],
     ['code.label', catalog['code.label'](6)],
     ['code.resendIn', catalog['code.resendIn'](42)],

@@ -21,13 +21,19 @@ const told: Readonly<Record<FailureCode, RegExp>> = {
   session_expired: /Sign in again/,
   verification_required: /confirm it’s you once more/,
   proof_invalid: /confirm it’s you once more/,
+  step_up_required: /Sign in again/,
   membership_not_found: /could not find/,
   receipt_not_found: /could not find/,
+  factor_not_found: /could not find/,
+  support_request_not_found: /could not find/,
+  offer_not_found: /no longer open/,
+  offer_over: /no longer open/,
+  factor_not_accepted: /could not be set up/,
   verification_not_found: /new one/,
   verification_expired: /new one/,
   verification_code_wrong: /not right/,
   verification_attempts_exceeded: /Too many tries/,
-  verification_method_unavailable: /no phone number/,
+  verification_method_unavailable: /Take another one/,
   rate_limited: /too often/,
   subscription_missing: /does not know this subscription/,
   provider_refused: /did not accept/,
@@ -49,6 +55,7 @@ const told: Readonly<Record<FailureCode, RegExp>> = {
   membership_ended: /has ended/,
   no_permission: /permission/,
   too_late: /too late/,
+  withdrawal_over: /is over/,
 };
 
 const codes = Object.keys(told) as readonly FailureCode[];

@@ -59,7 +59,8 @@ async function change<Answer extends CompanyAnswer>(
   throw new ServiceError('provider_unavailable', { detail: 'The company took the change, and its answer shows none' });
 }
 
-function isRefusal(error: unknown): error is ServiceError {
+/** Whether the company heard of it and will not do it; whether somebody else did it is found by reading. */
+export function isRefusal(error: unknown): error is ServiceError {
   return error instanceof ServiceError && ['provider_refused', 'subscription_missing', 'too_late'].includes(error.code);
 }
 

@@ -69,6 +69,29 @@ describe('the provider contract finds a provider that', () => {
     ],
     ['lists nobody', () => ({ list: async () => [] }), /list of a customer/],
     [
+      'ends and keeps the money',
+      ({ withdraw, cancelRenewal }) => ({
+        withdraw: async (subject, command) => {
+          const { facts, reference } = await cancelRenewal(subject, command).catch(() => withdraw(subject, command));
+          return { facts: { ...facts, endedAt: command.at.toISOString(), payment: 'refunded' }, reference };
+        },
+      }),
+      /newest charge goes back in full and once/,
+    ],
+    [
+      'withdraws again by itself when a reply is lost',
+      ({ withdraw }) => ({ withdraw: (s, c) => withdraw(s, c).catch(() => withdraw(s, c)) }),
+      /gives nothing back twice/,
+    ],
+    [
+      'takes a refusal of the money for a withdrawal',
+      ({ withdraw, read }) => ({
+        withdraw: (s, c) =>
+          withdraw(s, c).catch(async () => ({ facts: await read(s, c.at), reference: 'made-up' })),
+      }),
+      /will not give back is refused/,
+    ],
+    [
       'counts money in whole euros',
       ({ orders }) => ({
         orders: async (s) => (await orders(s)).map((order) => ({ ...order, amount: order.amount / 100_000 })),

@@ -22,11 +22,14 @@ async function runBare(program: string): Promise<unknown> {
 test('the SDK can be imported where there is no page: servers, mini programs, native apps (CP1)', async () => {
   assert.deepEqual(await runBare('return Object.keys(sdk).sort();'), [
     'MemberError',
+    'createAfterCancelFlow',
     'createCancelRenewalFlow',
     'createIdempotencyKey',
     'createMemberClient',
     'createMemberFlow',
+    'createPasskey',
     'createResumeRenewalFlow',
+    'createWithdrawFlow',
     'entityTagOf',
     'hearOtherTabs',
     'isMemberError',

@@ -1,6 +1,10 @@
+import { profileIds } from '@leavewell/policies';
 import type { HandlerOptions } from './handler-options.ts';
 import { parseIpRange } from './limits/ip-address.ts';
 import { remedyOfLimit } from './limits/limit-table.ts';
+import { faultsOfWishes } from './policy/create-policies.ts';
+import { systemClock } from './ports/clock.ts';
+import { receiptKeysFault } from './receipts/check-receipt-keys.ts';
 import { webhookFaults } from './webhooks/out/check-webhooks.ts';
 
 /** Throws TypeError that names the option and what to give instead. */
@@ -46,14 +50,27 @@ function checkProviders({ providers }: HandlerOptions): void {
   ensure(repeated === undefined, 'providers', `"${repeated}" is given twice; each name stands for one provider.`);
 }
 
-function checkVerification({ verification, verifiers = [] }: HandlerOptions): void {
+function checkVerification({ policy = {}, verifiers = [] }: HandlerOptions): void {
   const given = verifiers.map(({ method }) => method);
   const repeated = firstRepeated(given);
   ensure(repeated === undefined, 'verifiers', `"${repeated}" is given twice; each method has one verifier.`);
-  const known: readonly string[] = ['sms_code', ...given];
-  for (const method of verification?.cancelRenewal ?? []) {
-    const remedy = `"${method}" has no verifier; use ${known.join(', ')} or add it to "verifiers".`;
-    ensure(known.includes(method), 'verification.cancelRenewal', remedy);
+  const known: readonly string[] = ['sms_code', 'email_code', 'host_login', ...given];
+  for (const [place, { verification = [], companyCheck }] of Object.entries(policy.wishes ?? {})) {
+    for (const method of [...verification, ...(companyCheck ? [companyCheck] : [])]) {
+      const remedy = `"${method}" has no verifier; use ${known.join(', ')} or add it to "verifiers".`;
+      ensure(known.includes(method), `policy.wishes.${place}`, remedy);
+    }
+  }
+}
+
+/** A setting that breaks a rule stops the start, with the rule's id and article. */
+function checkPolicy({ policy = {}, clock = systemClock }: HandlerOptions): void {
+  for (const name of [...Object.keys(policy.wishes ?? {}), ...(typeof policy.place === 'string' ? [policy.place] : [])]) {
+    const isKnown = profileIds.some((id) => id === name);
+    ensure(isKnown, 'policy', `there is no profile "${name}"; use ${profileIds.join(', ')}.`);
+  }
+  for (const { option, remedy } of faultsOfWishes(policy, clock.now().toISOString().slice(0, 10))) {
+    ensure(false, option, remedy);
   }
 }
 
@@ -93,6 +110,9 @@ export function checkOptions(options: HandlerOptions): void {
   checkSecrets(options);
   checkProviders(options);
   checkVerification(options);
+  checkPolicy(options);
+  const keyFault = receiptKeysFault(options.receiptKeys ?? []);
+  ensure(keyFault === null, 'receiptKeys', `${keyFault}`);
   checkAddresses(options);
   checkLimits(options);
   for (const { option, remedy } of webhookFaults(options)) ensure(false, option, remedy);

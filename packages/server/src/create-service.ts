@@ -7,16 +7,24 @@ import { cleanLog } from './logging/clean-log.ts';
 import { withoutRepeats } from './logging/without-repeats.ts';
 import { inProcessRunner } from './outbox/outbox-runner.ts';
 import { performTask } from './outbox/perform-task.ts';
+import { createPolicies } from './policy/create-policies.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Service } from './service.ts';
 import { identifyHost, tenantOfKey } from './session/identify-host.ts';
 import { identifyMember } from './session/identify-member.ts';
 import { knownCaller } from './session/known-caller.ts';
 import { createSessionTokens } from './session/session-tokens.ts';
+import { createEmailVerifier } from './verification/email-code.ts';
 import { createSmsVerifier } from './verification/sms-code.ts';
 
 const unnamedProxy =
   'A proxy forwards requests and is not named, so that all behind it count as one caller: give it in "trustedProxies".';
+
+function publicTenantOf({ publicTenant, hostKeys }: HandlerOptions): Service['publicTenant'] {
+  if (typeof publicTenant === 'function') return publicTenant;
+  const tenant = publicTenant ?? hostKeys[0]?.tenantId ?? null;
+  return () => tenant;
+}
 
 /** Makes checked options ready for the routes. */
 export function createService(options: HandlerOptions): Service {
@@ -27,7 +35,8 @@ export function createService(options: HandlerOptions): Service {
   const limits = createLimits(sessionSecret, options.limits);
   const refuseKey = createRefuseKey(limits, clock);
   const findTenant = tenantOfKey(options.hostKeys);
-  const verifiers = [createSmsVerifier({ sender, sessionSecret }), ...(options.verifiers ?? []).map(withoutRepeats)];
+  const builtIn = [createSmsVerifier({ sender, sessionSecret }), createEmailVerifier({ sender, sessionSecret })];
+  const verifiers = [...builtIn, ...(options.verifiers ?? []).map(withoutRepeats)];
   const service: Service = {
     store,
     clock,
@@ -37,7 +46,11 @@ export function createService(options: HandlerOptions): Service {
     mountPath: options.mountPath ?? '',
     providers: new Map(options.providers.map((provider) => [provider.name, withoutRepeats(provider)])),
     verifiers: new Map(verifiers.map((verifier) => [verifier.method, verifier])),
-    requiredProof: { cancelRenewal: options.verification?.cancelRenewal ?? [], resumeRenewal: [] },
+    policies: createPolicies(options.policy),
+    publicTenant: publicTenantOf(options),
+    stepUp: options.stepUp ?? null,
+    receiptKeys: options.receiptKeys ?? [],
+    afterCancel: options.afterCancel ?? {},
     supportChannels: options.supportChannels ?? [],
     allowedOrigins: options.allowedOrigins ?? [],
     usesHostLogin: identify !== undefined,

@@ -12,18 +12,22 @@ import type { Connection } from './limits/client-address.ts';
 import { logFailure, logRequest } from './logging/log-request.ts';
 import { inSpan, type Span } from './logging/tracer.ts';
 import type { OutboxRunner } from './outbox/outbox-runner.ts';
+import { mountPublicPages } from './public/mount-public-pages.ts';
 import { mountDocuments } from './routes/documents.ts';
 import { mountHealth } from './routes/health.ts';
 import { routes } from './routes/routes.ts';
 import { ServiceError } from './service-error.ts';
 import type { Service } from './service.ts';
+import { stepUpChallenge } from './verification/host-login.ts';
 
 const maxBodyBytes = 64 * 1024;
 
 /** A problem document for whatever was thrown; what is not the caller's fault is logged. */
 function answerFailure(service: Service, thrown: unknown, request: Request, scope: RequestScope): Response {
   const error = toServiceError(thrown);
-  const response = problemResponse(error, scope, service.clock.now());
+  const isStepUp = error.code === 'step_up_required' && service.stepUp !== null;
+  const headers = isStepUp ? { 'www-authenticate': stepUpChallenge(service.stepUp) } : {};
+  const response = problemResponse(error, scope, service.clock.now(), headers);
   if (error.status >= 500) logFailure(service, scope, request, error.cause ?? error);
   return response;
 }
@@ -38,6 +42,7 @@ function createApp(service: Service): Hono<HandlerEnv> {
   app.options('*', ({ env: { scope } }) => answerPreflight(scope.headers));
   app.on(['POST', 'PUT'], '*', bodyLimit({ maxSize: maxBodyBytes, onError: refuseLargeBody }));
   mountRoutes(app, Object.values(routes), service);
+  mountPublicPages(app, service);
   mountDocuments(app, service);
   app.notFound(() => {
     throw new ServiceError('not_found', { detail: 'No operation has this address; see openapi.json.' });

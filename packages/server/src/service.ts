@@ -1,4 +1,6 @@
-import type { RenewalCommand, SupportChannel, VerificationMethod } from '@leavewell/contract';
+import type { SupportChannel, VerificationMethod } from '@leavewell/contract';
+import type { AfterCancelOptions } from './after-cancel/after-cancel-options.ts';
+import type { StepUpOptions } from './verification/step-up-options.ts';
 import type { ClientAddress } from './limits/client-address.ts';
 import type { FloodGate } from './limits/flood-gate.ts';
 import type { Limits } from './limits/limits.ts';
@@ -10,6 +12,8 @@ import type { Clock } from './ports/clock.ts';
 import type { MessageSender } from './ports/message-sender.ts';
 import type { Store } from './ports/store.ts';
 import type { Verifier } from './ports/verifier.ts';
+import type { Policies } from './policy/create-policies.ts';
+import type { ReceiptKey } from './receipts/receipt-key.ts';
 import type { IdentifyHost } from './session/identify-host.ts';
 import type { IdentifyMember } from './session/identify-member.ts';
 import type { SessionTokens } from './session/session-tokens.ts';
@@ -24,8 +28,12 @@ export interface Service {
   readonly mountPath: string;
   readonly providers: ReadonlyMap<string, BillingProvider>;
   readonly verifiers: ReadonlyMap<VerificationMethod, Verifier>;
-  /** One of these methods must have been passed before the command; none is asked for when empty. */
-  readonly requiredProof: Readonly<Record<RenewalCommand, readonly VerificationMethod[]>>;
+  readonly policies: Policies;
+  /** Whose pages for visitors without a login a request is for; null for nobody's. */
+  readonly publicTenant: (request: Request) => string | null;
+  readonly stepUp: StepUpOptions | null;
+  readonly receiptKeys: readonly ReceiptKey[];
+  readonly afterCancel: AfterCancelOptions;
   readonly supportChannels: readonly SupportChannel[];
   readonly allowedOrigins: readonly string[];
   /** Whether the host's own login is used, which may rest on cookies. */

@@ -103,6 +103,7 @@ export function campaignProvider({ url, timeoutMs, send = fetch }: CampaignProvi
     read: async ({ reference }) => factsOf(await ask(`/subscriptions/${encodeURIComponent(reference ?? '')}`, {})),
     cancelRenewal: (subject, command) => tell(subject, command, 'cancel'),
     resumeRenewal: (subject, command) => tell(subject, command, 'resume'),
+    withdraw: async () => Promise.reject(new ServiceError('provider_refused')),
     notice: async (body, headers, now) => {
       if (!isSigned(body, headers, now)) throw new ServiceError('webhook_invalid');
       return noticeIn(body);

@@ -28,7 +28,7 @@ const { handler, outbox } = createServer({
   hostKeys,
   sender: sinkSender(settings.sinkUrl),
   providers: [campaignProvider({ url: settings.companyUrl, timeoutMs: settings.companyTimeoutMs })],
-  verification: { cancelRenewal: settings.verification ? ['sms_code'] : [] },
+  policy: { place: 'CN', wishes: { CN: { verification: settings.verification ? ['sms_code'] : [] } } },
   limits: settings.limited ? {} : withoutFloodGate,
   ...(settings.logged && { log }),
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** The packages that are published, in the order in which they may import each other. */
-export const publishedPackages = ['contract', 'locales', 'sdk', 'elements', 'server', 'providers'] as const;
+export const publishedPackages = ['contract', 'policies', 'locales', 'sdk', 'elements', 'server', 'providers', 'audit'] as const;
 
 /** The browser bundles that rollup writes for pages without a build of their own. */
 export const bundles = [

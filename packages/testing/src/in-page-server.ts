@@ -1,7 +1,16 @@
 import { PutMembershipResult, SessionToken, type HostMember } from '@leavewell/contract';
 import { ledgerProvider } from '@leavewell/providers/ledger';
 import { createMemberClient, type MemberClient } from '@leavewell/sdk';
-import { createHandler, type LogEntry, type Message, type Store } from '@leavewell/server';
+import type { ProfileId } from '@leavewell/policies';
+import {
+  createHandler,
+  type HandlerOptions,
+  type LogEntry,
+  type Message,
+  type PolicyOptions,
+  type Store,
+  type Verifier,
+} from '@leavewell/server';
 import { createMemoryStore } from '@leavewell/server/memory';
 import { answerWithFault, createFaultInjection, type Fault } from './fault-injection.ts';
 import { createFixtureClock, type FixtureClock } from './fixture-clock.ts';
@@ -12,6 +21,14 @@ import { fixtureNow, membershipFixture, type MembershipOverrides } from './membe
 export interface InPageServerOptions {
   /** Whether cancelling asks for an SMS code; it does when absent. */
   readonly verification?: boolean;
+  /** The place whose law is followed; `CN` when absent. */
+  readonly place?: ProfileId;
+  /** What the operator wishes, by place; an SMS code in `CN` when absent. */
+  readonly wishes?: NonNullable<PolicyOptions['wishes']>;
+  /** Further ways to verify. */
+  readonly verifiers?: readonly Verifier[];
+  /** Further options of the handler. */
+  readonly handler?: Partial<Pick<HandlerOptions, 'afterCancel' | 'receiptKeys' | 'supportChannels' | 'identify'>>;
   /** The memberships declared at the start; `m_pro`, `m_export` and `m_team` when absent. */
   readonly memberships?: readonly string[];
   /** Members beside those of the fixtures, by id. */
@@ -80,8 +97,13 @@ function createParts(options: InPageServerOptions) {
     providers: [ledgerProvider()],
     hostKeys: [{ tenantId: 'demo', secret: hostKey }],
     sessionSecret: 'session-secret-of-the-in-page-server',
-    verification: { cancelRenewal: options.verification === false ? [] : ['sms_code'] },
+    policy: {
+      place: options.place ?? 'CN',
+      wishes: options.wishes ?? { CN: { verification: options.verification === false ? [] : ['sms_code'] } },
+    },
+    verifiers: options.verifiers ?? [],
     supportChannels: [{ kind: 'email', value: 'help@northwind.example' }],
+    ...options.handler,
     sender: {
       send: async (message) => {
         inbox.push(message);

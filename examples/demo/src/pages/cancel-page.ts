@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { layout, supportLinks, type Markup } from './layout.ts';
+import { layout, type Markup } from './layout.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Which membership the page cancels when the address names none, by who is signed in. */
@@ -25,9 +25,8 @@ export function cancelPage(context: PageContext): Markup {
         <cancel-renewal
           endpoint="/leavewell"
           membership-id="${membershipId}"
-          ><a href="${context.link('/')}">${texts.yourMemberships}</a></cancel-renewal
+          ><a href="${context.publicCancel}">${texts.cancelWithoutScript}</a></cancel-renewal
         >
-      </div>
-      <noscript><p class="notice">${texts.needsScript} ${supportLinks()}</p></noscript>`,
+      </div>`,
   });
 }

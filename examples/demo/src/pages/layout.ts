@@ -12,12 +12,14 @@ export interface PageParts {
   readonly main: Markup;
   /** The element bundles the page needs: `member-center`, `cancel-renewal`. */
   readonly bundles?: readonly string[];
+  /** Scripts of the page's own. */
+  readonly scripts?: readonly string[];
   /** Whether the header is only brand and language. */
   readonly plain?: boolean;
 }
 
 // The page's own script comes first, so that an element finds its token source when it starts.
-function scripts(bundles: readonly string[]): Markup | '' {
+function scriptTags(bundles: readonly string[]): Markup | '' {
   if (bundles.length === 0) return '';
   return html`<script type="module" src="/assets/host-page.js"></script>
     ${bundles.map((name) => html`<script type="module" src="/assets/${name}.js"></script>`)}`;
@@ -40,8 +42,8 @@ function siteFooter({ texts, link }: PageContext): Markup {
 }
 
 /** One whole page of the site. */
-export function layout(context: PageContext, { title, main, bundles = [], plain = false }: PageParts): Markup {
-  const { language, personaId, texts } = context;
+export function layout(context: PageContext, { title, main, bundles = [], scripts = [], plain = false }: PageParts): Markup {
+  const { language, personaId, policy, texts } = context;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -51,9 +53,9 @@ export function layout(context: PageContext, { title, main, bundles = [], plain 
         <title>${title} – ${texts.company}</title>
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/site-header.css" />
-        ${scripts(bundles)}
+        ${scriptTags([...bundles, ...scripts])}
       </head>
-      <body data-persona="${personaId}">
+      <body data-persona="${personaId}" data-policy="${policy}">
         <a class="skip" href="#main">${texts.skip}</a>
         ${plain ? plainHeader(context) : siteHeader(context)}
         <main id="main" tabindex="-1">${main}</main>

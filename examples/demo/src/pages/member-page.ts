@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { layout, supportLinks, type Markup } from './layout.ts';
+import { layout, type Markup } from './layout.ts';
 import type { PageContext } from './page-context.ts';
 
 /** The account page: everything on it that concerns memberships is the one tag. */
@@ -11,7 +11,8 @@ export function memberPage(context: PageContext): Markup {
     main: html`<div class="page-heading">
         <h1>${texts.accountTitle}</h1>
       </div>
-      <member-center endpoint="/leavewell"></member-center>
-      <noscript><p class="notice">${texts.needsScript} ${supportLinks()}</p></noscript>`,
+      <member-center endpoint="/leavewell"
+        ><p class="notice"><a href="${context.publicCancel}">${texts.cancelWithoutScript}</a></p></member-center
+      >`,
   });
 }

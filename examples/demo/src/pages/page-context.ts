@@ -1,5 +1,7 @@
 import type { HostMember } from '@leavewell/contract';
+import type { ProfileId } from '@leavewell/policies';
 import { defaultPersona, personas } from '../personas.ts';
+import { defaultPolicy, policyIn } from '../site-policy.ts';
 import { siteLanguage, type SiteLanguage } from '../site-language.ts';
 import { siteTexts } from './site-texts.ts';
 
@@ -12,8 +14,12 @@ export interface PageContext {
   readonly personaId: string;
   /** Undefined when nobody is signed in. */
   readonly persona: HostMember | undefined;
+  /** The place whose law the page follows; `CN` when the address names none. */
+  readonly policy: ProfileId;
   /** The membership that the address names; only the cancel page has one. */
   readonly membershipId: string | undefined;
+  /** The page of leavewell that needs neither a login nor a script. */
+  readonly publicCancel: string;
   /** A link to a page of this site that keeps the language and the person, unless told otherwise. */
   link(path: string, change?: { readonly lang?: SiteLanguage; readonly as?: string }): string;
 }
@@ -23,6 +29,7 @@ export function pageContext(address: string): PageContext {
   const { pathname, searchParams } = new URL(address);
   const language = siteLanguage(searchParams.get('lang') ?? undefined);
   const personaId = searchParams.get('as') ?? defaultPersona;
+  const policy = policyIn(searchParams);
   const membershipId = searchParams.get('membership') ?? undefined;
   return {
     path: pathname,
@@ -30,9 +37,12 @@ export function pageContext(address: string): PageContext {
     texts: siteTexts[language],
     personaId,
     persona: personas.get(personaId),
+    policy,
     membershipId,
+    publicCancel: `/leavewell/cancel?${new URLSearchParams({ lang: language, policy })}`,
     link(path, change = {}) {
       const query = new URLSearchParams({ lang: language, as: personaId, ...change });
+      if (policy !== defaultPolicy) query.set('policy', policy);
       if (path === pathname && membershipId) query.set('membership', membershipId);
       return `${path}?${query}`;
     },

@@ -66,7 +66,7 @@ export function siteHeader(context: PageContext) {
       ${brand(context)}
       <nav class="main-menu" aria-label="${texts.mainMenu}">
         ${navItem(context, '/products', texts.products)} ${navItem(context, '/', texts.account)}
-        ${navItem(context, '/inbox', texts.messages)}
+        ${navItem(context, '/security', texts.security.short)} ${navItem(context, '/inbox', texts.messages)}
       </nav>
       ${languageMenu(context)} ${accountMenu(context)}
     </div>

@@ -1,6 +1,7 @@
 import type { Store } from '@leavewell/server';
 import type { HostClient } from '../host-client.ts';
 import type { SeedMembership } from './declare-membership.ts';
+import { newMembership } from './new-membership.ts';
 import { northwindMemberships } from './northwind-memberships.ts';
 import { personalMemberships } from './personal-memberships.ts';
 import { stripeMemberships } from './stripe-memberships.ts';
@@ -15,8 +16,8 @@ export const seedMemberships: readonly SeedMembership[] = [
 ];
 
 /** Declares the memberships that are not there yet; those that are keep what their members did. */
-export async function seedAbsentMemberships(host: HostClient, store: Store, tenantId: string): Promise<void> {
-  for (const { id, declaration } of seedMemberships) {
+export async function seedAbsentMemberships(host: HostClient, store: Store, tenantId: string, now: Date): Promise<void> {
+  for (const { id, declaration } of [...seedMemberships, newMembership(now)]) {
     const stored = await store.read((rows) => rows.getMembership(tenantId, id));
     if (!stored) await host.putMembership(id, declaration);
   }

@@ -9,8 +9,8 @@ import { dialogStyles } from '../styles/dialog-styles.ts';
 import { entryStyles } from '../styles/entry-styles.ts';
 import { tokens } from '../tokens.ts';
 import { warnOnce } from '../warn-once.ts';
-import { cancelWords } from './cancel-words.ts';
-import { isEmptyEntry, renderEntry } from './entry.ts';
+import { cancelWords, type StepCatalog } from './cancel-words.ts';
+import { comingEntry, isEmptyEntry, renderEntry } from './entry.ts';
 import { OnDemandJourneys } from './on-demand-journeys.ts';
 import { renderStep, type Step } from './step.ts';
 import { learn, tellOf } from './tell-page.ts';
@@ -29,17 +29,22 @@ import { learn, tellOf } from './tell-page.ts';
  * @attr {boolean} compact - Leaves out the sentences, for where the page around already says until when.
  * @attr {string} lang - The language; else that of the closest ancestor that has one, else English.
  *
- * @slot - Shown only while the element is not defined yet, or when loading failed: for example a link.
+ * @slot - A way of the page's own, such as a link or form to `/leavewell/cancel`, shown for as long as ours is not there:
+ * where the script is blocked or has not come, while the membership is loaded, and where that fails or nothing is set up.
  *
  * @event {CancelRenewalStartEvent} cancel-renewal-start - Confirmed, and nothing was sent yet. Can be prevented.
  * @event {CancelRenewalSuccessEvent} cancel-renewal-success - The server confirmed that renewal is off.
  * @event {CancelRenewalKeepEvent} cancel-renewal-keep - The member kept renewal, or left before deciding.
  * @event {CancelRenewalResumeEvent} cancel-renewal-resume - The server confirmed that renewal is on again.
+ * @event {CancelRenewalWithdrawEvent} cancel-renewal-withdraw - The server confirmed that the purchase is undone.
  * @event {CancelRenewalChangeEvent} cancel-renewal-change - A newer state of the membership is known.
  * @event {CancelRenewalErrorEvent} cancel-renewal-error - Something failed and the member was told.
  *
  * @csspart entry - What stands on the page: the button, or sentences in its place.
  * @csspart cancel-button - The button that opens the steps.
+ * @csspart withdraw - The button that withdraws from the contract, with the day until which it can be pressed.
+ * @csspart withdraw-button - The button that opens the steps of withdrawing.
+ * @csspart help-button - Asks a person to cancel.
  * @csspart pending - That the billing company has not confirmed yet what was sent, in the place of the button.
  * @csspart expiry - The date, where renewal cannot be canceled.
  * @csspart detail - The sentence under the date, or under the heading of a step.
@@ -50,12 +55,25 @@ import { learn, tellOf } from './tell-page.ts';
  * @csspart notice - Why the member decides once more.
  * @csspart facts - What a step says in rows.
  * @csspart code-input - The field for the code.
+ * @csspart secret-input - The field for a password, or for what a company knows.
+ * @csspart declaration-input - A field that the law of the place asks for.
+ * @csspart other-ways - The other ways to be verified, and last a person.
+ * @csspart other-way-button - Takes another way.
+ * @csspart passkey-button - Asks the member's device once more.
+ * @csspart files - The buttons that save the receipt.
+ * @csspart save-button - Saves the receipt in one form.
+ * @csspart survey - The optional question after canceling, and what came of it.
+ * @csspart survey-button - Sends the answer.
+ * @csspart offer - What is offered after canceling, and what came of it.
+ * @csspart decline-button - Declines it.
+ * @csspart accept-button - Takes it.
  * @csspart error - What went wrong.
  * @csspart actions - The row of buttons of a step.
  * @csspart keep-button - Leaves renewal as it is.
  * @csspart confirm-button - Confirms a step.
  * @csspart resend-button - Asks for another code.
  * @csspart retry-button - Tries what failed once more.
+ * @csspart edit-button - Goes back to what was declared.
  * @csspart resume-button - Turns renewal back on.
  * @csspart close-button - Closes the steps.
  *
@@ -108,7 +126,7 @@ export class CancelRenewalElement extends LitElement {
   /** The membership, when the page has it already; it saves a request. Afterwards the newest that is known. */
   declare membership: Membership | null;
   /** Words to be said differently, by the ids of the catalog. */
-  declare messages: Partial<Catalog> | undefined;
+  declare messages: Partial<StepCatalog> | undefined;
   /** Where milliseconds are taken from; they never run backwards. Only tests have a reason to set it. */
   declare now: () => number;
 
@@ -203,7 +221,7 @@ export class CancelRenewalElement extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.#language;
     this.#step = words && this.open ? this.#journeys.step(words) : null;
-    if (!words) return html`<div class="bone entry-bone"></div>`;
+    if (!words) return comingEntry(this.childElementCount > 0);
     const steps = this.#step ? renderStep(this.#step) : nothing;
     const entry = this.inline && this.#step ? nothing : this.#renderEntry(words);
     return html`<div lang=${words['language.tag']}>
@@ -234,15 +252,19 @@ export class CancelRenewalElement extends LitElement {
       membership: this.membership,
       error: this.#error,
       isCompact: this.compact,
+      hasFallback: this.childElementCount > 0,
       cancel: () => this.show(),
-      resume: () => {
-        this.#journeys.takeResume();
-        this.show();
-      },
+      resume: () => this.#lead('resume'),
+      withdraw: () => this.#lead('withdraw'),
       retry: () => void this.#retry(),
     });
     const prepare = () => this.#journeys.prepare();
     return html`<div class="entry" part="entry" @pointerenter=${prepare} @focusin=${prepare}>${entry}</div>`;
+  }
+
+  #lead(journey: 'resume' | 'withdraw'): void {
+    this.#journeys.take(journey);
+    this.show();
   }
 
   /** What was pressed is gone while it loads, so the focus is brought to what comes in its place. */

@@ -13,6 +13,8 @@ export interface CodeView {
   readonly error: MemberError | null;
   /** Until another code may be asked for; null while none can be. */
   readonly secondsToResend: number | null;
+  /** What stands below the field. */
+  readonly ways: unknown;
 }
 
 /** What was typed or pasted, as digits: spaces and dashes are dropped, wide digits of an input method are narrowed. */
@@ -68,9 +70,10 @@ export function codeStep(context: StepContext, view: CodeView): Step {
     focus: 'input',
     isBusy: view.isBusy,
     body: html`<form id="code-form" novalidate @submit=${onSubmit}>
-      ${input(context, view)}
-      <div class="resend small">${resend(context, view.secondsToResend)}</div>
-    </form>`,
+        ${input(context, view)}
+        <div class="resend small">${resend(context, view.secondsToResend)}</div>
+      </form>
+      ${view.ways}`,
     actions: [
       stepButton('keep-button', words['cancel.keep'], verbs.keep, view.isBusy),
       html`<button form="code-form" part="confirm-button" aria-disabled=${view.isBusy}>

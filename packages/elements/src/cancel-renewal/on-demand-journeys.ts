@@ -2,7 +2,8 @@ import type { Catalog } from '@leavewell/locales';
 import { type MemberClient, MemberError } from '@leavewell/sdk';
 import { failedStep } from './failed-step.ts';
 import type * as JourneysModule from './journeys.ts';
-import type { Journeys, JourneysHost } from './journeys.ts';
+import type { Journey, JourneysHost } from './journeys-host.ts';
+import type { Journeys } from './journeys.ts';
 import { loadingStep } from './loading-step.ts';
 import type { Step } from './step.ts';
 import { tellOf } from './tell-page.ts';
@@ -25,7 +26,7 @@ function failureOf(cause: unknown): MemberError {
 }
 
 /**
- * The two journeys, whose steps are loaded when a member first shows an interest in them: whoever only reads when a
+ * The journeys, whose steps are loaded when a member first shows an interest in them: whoever only reads when a
  * membership renews never loads them. Until they are there it has a step of its own, in their shape.
  */
 export class OnDemandJourneys {
@@ -34,7 +35,7 @@ export class OnDemandJourneys {
   #journeys: Journeys | null = null;
   #followed: readonly [client: MemberClient, membershipId: string | undefined] | null = null;
   #isLoading = false;
-  #isResuming = false;
+  #journey: Journey = 'cancel';
   #error: MemberError | null = null;
 
   /** `load` gives the module of the steps; only tests have a reason to give another. */
@@ -46,13 +47,13 @@ export class OnDemandJourneys {
   /** Begins anew for another membership or client; undefined when there is none. */
   follow(client: MemberClient, membershipId: string | undefined): void {
     this.#followed = [client, membershipId];
-    this.#isResuming = false;
+    this.#journey = 'cancel';
     this.#journeys?.follow(client, membershipId);
   }
 
   /** Names the step; it changes when another one has to be shown. */
   get position(): string {
-    return this.#journeys?.position ?? `${this.#isResuming} ${this.#error ? 'failed' : 'loading'}`;
+    return this.#journeys?.position ?? `${this.#journey} ${this.#error ? 'failed' : 'loading'}`;
   }
 
   /** Whether a command is on its way, so that its outcome must not be missed. */
@@ -66,7 +67,7 @@ export class OnDemandJourneys {
     if (this.#followed?.[1] === undefined) return null;
     const context = { words, verbs: { close: () => (this.#host.open = false), retry: () => this.#retry() } };
     if (this.#error) return failedStep(context, 'loading', this.#error);
-    return loadingStep(context, words[this.#isResuming ? 'resume.title' : 'cancel.title']);
+    return loadingStep(context, words[`${this.#journey}.title`]);
   }
 
   /** The member can see the step from now on. */
@@ -85,16 +86,16 @@ export class OnDemandJourneys {
     else if (!this.#isLoading && !this.#error) void this.#load();
   }
 
-  /** Turns to the journey that leads back. */
-  takeResume(): void {
-    this.#isResuming = true;
-    this.#journeys?.takeResume();
+  /** Turns to another journey than canceling. */
+  take(journey: Journey): void {
+    this.#journey = journey;
+    this.#journeys?.take(journey);
   }
 
   /** Leaves without a decision. What was sent goes on, and its outcome is shown when it is known. */
   leave(): void {
     this.#error = null;
-    this.#isResuming = false;
+    this.#journey = 'cancel';
     this.#journeys?.leave();
   }
 
@@ -110,7 +111,7 @@ export class OnDemandJourneys {
       const { Journeys } = await this.#loadJourneys();
       this.#journeys = new Journeys(this.#host);
       if (this.#followed) this.#journeys.follow(...this.#followed);
-      if (this.#isResuming) this.#journeys.takeResume();
+      this.#journeys.take(this.#journey);
     } catch (cause) {
       this.#error = failureOf(cause);
       if (this.#host.open) tellOf(this.#host, this.#error);

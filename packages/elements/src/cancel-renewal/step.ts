@@ -1,16 +1,28 @@
 import type { Catalog, Phrase } from '@leavewell/locales';
+import type { Declaration, FixedLabel, ReceiptFormat, SendFeedback, VerificationMethod } from '@leavewell/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../mark.ts';
 import { say } from '../phrase-template.ts';
 
 /** What a member can do in a step. Handlers of the element; none decides anything by itself. */
 export interface StepVerbs {
-  readonly confirm: () => void;
+  /** Decides; with what is declared where the law of the place asks for it. */
+  readonly confirm: (declaration?: Declaration) => void;
+  /** Back to what was declared. */
+  readonly edit: () => void;
   readonly keep: () => void;
   readonly enterCode: (code: string) => void;
   readonly resendCode: () => void;
+  /** Another way to be verified, or the same one from its beginning. */
+  readonly useMethod: (method: VerificationMethod) => void;
+  /** Asks a person. */
+  readonly requestHelp: () => void;
   readonly retry: () => void;
   readonly resume: () => void;
+  /** Saves the receipt as a file. */
+  readonly save: (receiptId: string, format: ReceiptFormat) => void;
+  readonly sendFeedback: (feedback: SendFeedback) => void;
+  readonly decideOffer: (isAccepted: boolean) => void;
   readonly close: () => void;
 }
 
@@ -34,13 +46,30 @@ export interface Step {
   readonly sign?: 'check' | 'wait';
   /** Which of how many; no bar when absent. */
   readonly progress?: readonly [step: number, of: number];
+  /** What closes the steps where no button below does. */
+  readonly close?: unknown;
   readonly body?: unknown;
   readonly actions: unknown;
+  /** What may be left alone, below everything else. */
+  readonly after?: unknown;
+}
+
+/** Words that a law fixes are in a language of their own; ours are in that of everything around them. */
+export function labelOf(text: string | FixedLabel) {
+  return typeof text === 'string' ? { text, language: nothing } : text;
 }
 
 /** A button of a step. All look alike: none is meant more than another. */
-export function stepButton(part: string, text: string, press: () => void, isBusy = false): TemplateResult {
-  return html`<button type="button" part=${part} aria-disabled=${isBusy} @click=${press}>${text}</button>`;
+export function stepButton(
+  part: string,
+  text: string | FixedLabel,
+  press: () => void,
+  isBusy = false,
+): TemplateResult {
+  const { text: words, language } = labelOf(text);
+  return html`<button type="button" part=${part} lang=${language} aria-disabled=${isBusy} @click=${() => press()}
+    >${words}</button
+  >`;
 }
 
 function progressBar([step, of]: readonly [number, number]): TemplateResult {
@@ -51,7 +80,7 @@ function progressBar([step, of]: readonly [number, number]): TemplateResult {
 /** A step as the member sees it. */
 export function renderStep(step: Step): TemplateResult {
   return html`<div class="sheet" aria-busy=${step.isBusy ?? false}>
-    ${step.progress ? progressBar(step.progress) : nothing}
+    ${step.close} ${step.progress ? progressBar(step.progress) : nothing}
     <div class="title">
       ${step.sign ? mark(step.sign, 'large') : nothing}
       <h2 id="heading" part="heading" tabindex="-1">${say(step.heading)}</h2>
@@ -60,5 +89,6 @@ export function renderStep(step: Step): TemplateResult {
     </div>
     ${step.body}
     <div class="actions" part="actions">${step.actions}</div>
+    ${step.after}
   </div>`;
 }

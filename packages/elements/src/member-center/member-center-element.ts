@@ -1,3 +1,4 @@
+import type { StepTexts } from '@leavewell/locales';
 import {
   createMemberFlow,
   type MemberClient,
@@ -11,6 +12,7 @@ import { showStates } from '../element-states.ts';
 import type { CancelRenewalChangeEvent } from '../events/cancel-renewal-change-event.ts';
 import type { CancelRenewalResumeEvent } from '../events/cancel-renewal-resume-event.ts';
 import type { CancelRenewalSuccessEvent } from '../events/cancel-renewal-success-event.ts';
+import type { CancelRenewalWithdrawEvent } from '../events/cancel-renewal-withdraw-event.ts';
 import { FlowController } from '../flow-controller.ts';
 import { LanguageController } from '../language-controller.ts';
 import { matchStatus } from '../match-status.ts';
@@ -37,7 +39,9 @@ type Ready = Extract<MemberState, { readonly status: 'ready' }>;
  * @attr {number} heading-level - The level of the heading, 2 when absent; plans are one level below.
  * @attr {string} lang - The language; else that of the closest ancestor that has one, else English.
  *
- * @slot - Shown only while the element is not defined yet, or when loading failed: for example a link.
+ * @slot - A way of the page's own, such as a link or a form that leads to `/leavewell/cancel`. It is shown for as long as
+ * ours is not there: before the script has come or where it is blocked, while the memberships are loaded, and where they
+ * cannot be loaded or the element is not set up.
  * @slot empty - What is said when there is no membership, in the place of our own words.
  *
  * @event {MemberCenterLoadEvent} member-center-load - Session and memberships were loaded, or loaded again.
@@ -107,7 +111,7 @@ export class MemberCenterElement extends LitElement {
   /** Asks the page's backend for a session token. Leave it out when the page's own cookie identifies the member. */
   declare getToken: (() => Promise<string>) | undefined;
   /** Words to be said differently, by the ids of the catalog. */
-  declare messages: Partial<CenterWords> | undefined;
+  declare messages: Partial<CenterWords & StepTexts> | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this, centerWords, () => void this.refresh());
@@ -156,10 +160,11 @@ export class MemberCenterElement extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.#language;
     const { state } = this.#members;
-    if (!words || !state) return html`<div class="panel">${skeleton}</div>`;
+    const coming = skeleton(this.querySelector(':scope > :not([slot])') !== null);
+    if (!words || !state) return html`<div class="panel">${coming}</div>`;
     const content = matchStatus<MemberState, unknown>(state, {
-      idle: () => skeleton,
-      loading: () => skeleton,
+      idle: () => coming,
+      loading: () => coming,
       ready: (ready) => this.#renderReady(words, ready),
       failed: ({ error }) => failureNotice(words, error, () => this.#retry()),
     });
@@ -172,6 +177,7 @@ export class MemberCenterElement extends LitElement {
       @cancel-renewal-change=${this.#onChange}
       @cancel-renewal-success=${this.#onSuccess}
       @cancel-renewal-resume=${this.#onResume}
+      @cancel-renewal-withdraw=${this.#onWithdraw}
     >
       ${this.#renderHeader(words, state)}
       <p class="bare hidden" role="status">${isBusy(state) ? words.loading : ''}</p>
@@ -253,6 +259,9 @@ export class MemberCenterElement extends LitElement {
 
   readonly #onResume = ({ detail: { receipt } }: CancelRenewalResumeEvent): void =>
     this.#showOutcome({ journey: 'resume', receipt });
+
+  readonly #onWithdraw = ({ detail: { receipt } }: CancelRenewalWithdrawEvent): void =>
+    this.#showOutcome({ journey: 'withdraw', receipt });
 
   readonly #onChange = ({ detail }: CancelRenewalChangeEvent): void => this.#members.flow?.replace(detail.membership);
 

@@ -1,13 +1,13 @@
 import { failureText } from '@leavewell/locales';
 import type { MemberError, Receipt } from '@leavewell/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../mark.ts';
 import { say } from '../phrase-template.ts';
 import type { CenterWords } from './center-words.ts';
 
 /** What was reached last, until the member dismisses it. */
 export interface Outcome {
-  readonly journey: 'cancel' | 'resume';
+  readonly journey: 'cancel' | 'resume' | 'withdraw';
   readonly receipt: Receipt;
 }
 
@@ -18,8 +18,11 @@ const skeletonCard = html`<div class="card line">
   <div class="bone press"></div>
 </div>`;
 
-/** The shape of what is coming. */
-export const skeleton = html`${skeletonCard}${skeletonCard}`;
+/** The shape of what is coming; what the page put inside the element serves until it is there. */
+export function skeleton(hasFallback: boolean): TemplateResult {
+  const fallback = html`<div class="line"><slot></slot></div>`;
+  return html`${hasFallback ? fallback : nothing}${skeletonCard}${skeletonCard}`;
+}
 
 /** Nothing was bought, or nothing is left. */
 export function emptyNotice(words: CenterWords): TemplateResult {

@@ -55,9 +55,77 @@ export const stepStyles = css`
     justify-content: space-between;
     gap: 0 1rem;
   }
-  form {
+  /* Until when it goes on is said in the size of a heading. */
+  dl > :first-child > dd > time {
+    font-size: 1.1875em;
+  }
+  form,
+  section,
+  fieldset {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend,
+  h3 {
+    margin: 0;
+    padding: 0;
+    font-size: 1em;
+    font-weight: 600;
+  }
+  .field {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_corner);
+    color: inherit;
+    background: var(--_surface);
+    font: inherit;
+  }
+  :host([inline]) .field {
+    background: none;
+  }
+  label + .field {
+    margin-block-start: -0.5rem;
+  }
+  .reason {
     display: grid;
     gap: 0.75rem;
+  }
+  form:not(:has([value='extraordinary']:checked)) .reason {
+    display: none;
+  }
+  .choice {
+    display: flex;
+    gap: 0.625rem;
+    align-items: center;
+    min-block-size: 2rem;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25rem;
+  }
+  .ways button,
+  .close {
+    min-block-size: 2rem;
+    padding-block: 0;
+  }
+  .close {
+    justify-self: end;
+  }
+  .line {
+    padding-block-start: 1.25rem;
+    border-block-start: 1px solid var(--_line);
   }
   .code {
     overflow: clip;
@@ -68,7 +136,7 @@ export const stepStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
-  input {
+  .code input {
     --_cell: calc((100cqi - 2px) / var(--_length, 6));
     display: block;
     inline-size: calc(100% + var(--_cell));
@@ -97,12 +165,18 @@ export const stepStyles = css`
     min-block-size: 2rem;
     padding-block: 0;
   }
-  form > :empty {
+  :is(form, .sheet) > p:empty {
     position: absolute;
   }
   @container (inline-size < 20rem) {
+    dl {
+      padding-inline: 0.75rem;
+    }
     dl div {
       flex-direction: column;
+    }
+    dl > :first-child > dd > time {
+      font-size: 1.125em;
     }
   }
   @media (forced-colors: active) {

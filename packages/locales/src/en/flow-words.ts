@@ -35,9 +35,11 @@ export const flowWords: Omit<FlowWords, 'insteadTitle' | 'insteadText'> = {
     (day) => phrase`Renewal is on again. ${plan} renews after ${day}.`,
     `Renewal is on again. ${plan} renews automatically.`,
   ],
+  withdrawBy: (at) => phrase`Possible until ${at}.`,
   asked: {
     cancelRenewal: (at) => phrase`${you(at)} asked to cancel renewal. `,
     resumeRenewal: (at) => phrase`${you(at)} asked to turn renewal back on. `,
+    withdraw: (at) => phrase`${you(at)} asked to withdraw from the contract. `,
   },
   waiting: 'The payment company has not confirmed it yet. This goes on by itself, and your receipt follows.',
 };

@@ -23,6 +23,7 @@ export const insteadWords: Pick<FlowWords, 'insteadTitle' | 'insteadText'> = {
     membership_ended: [(day) => phrase`Ended on ${day}`, (day) => phrase`Ended after ${day}`, 'Ended'],
     no_permission: periodEnds,
     too_late: periodEnds,
+    withdrawal_over: yours,
   },
   insteadText: {
     nothing_to_cancel: (at) =>

@@ -10,6 +10,10 @@ export const labels = {
   'cancel.submitting': 'Canceling…',
   'cancel.done.text': ({ paymentOwed }: { readonly paymentOwed: boolean }) =>
     paymentOwed ? 'Only the payment that failed may still be charged.' : 'Nothing more will be charged.',
+  'withdraw.entry': 'Withdraw from the contract',
+  'withdraw.title': 'Withdraw from the contract?',
+  'withdraw.done.title': (planName: string) => [`You have withdrawn from ${planName}.`],
+  'request.entry': 'Ask a person to cancel',
   'pending.title': 'Waiting for the payment company',
   'confirm.changed': 'This has changed since you opened it. Look again before you decide.',
   'confirm.unfinished': 'Your last attempt was cut off and has not taken effect. Confirm to finish it.',

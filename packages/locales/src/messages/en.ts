@@ -12,6 +12,15 @@ export const messageWords: MessageWords = {
       `Your code to cancel the renewal of ${plan} is ${code}. ${validity(minutes)}`,
     resumeRenewal: (code, plan, minutes) =>
       `Your code to turn the renewal of ${plan} back on is ${code}. ${validity(minutes)}`,
+    withdraw: (code, plan, minutes) => `Your code to undo the purchase of ${plan} is ${code}. ${validity(minutes)}`,
+    changeFactors: (code, _, minutes) =>
+      `Your code to change how you show that it is you is ${code}. ${validity(minutes)}`,
+  },
+  codeSubject: {
+    cancelRenewal: (plan) => `Your code to cancel the renewal of ${plan}`,
+    resumeRenewal: (plan) => `Your code to turn the renewal of ${plan} back on`,
+    withdraw: (plan) => `Your code to undo the purchase of ${plan}`,
+    changeFactors: () => 'Your code to change how you show that it is you',
   },
   subject: {
     cancelRenewal: (plan, { lastDay, wholeDay }) => {
@@ -21,6 +30,7 @@ export const messageWords: MessageWords = {
         : phrase`Renewal canceled: ${plan} is yours through ${lastDay}`;
     },
     resumeRenewal: (plan) => [`Renewal is on again: ${plan}`],
+    withdraw: (plan) => [`Purchase undone: ${plan}`],
   },
   failed: {
     cancelRenewal: {
@@ -39,25 +49,15 @@ export const messageWords: MessageWords = {
         'Please try again, or contact support.',
       ],
     },
+    withdraw: {
+      subject: (plan) => `Purchase not undone yet: ${plan}`,
+      lines: (plan, asked) => [
+        `The purchase of ${plan} was not undone: the payment company did not accept it.`,
+        `You declared your withdrawal on ${asked}; this message is proof of that.`,
+        'Please contact support and name this time.',
+      ],
+    },
   },
   greeting: (name) => `Hello ${name},`,
-  nothingMore: (end, paymentOwed) => {
-    const charge = paymentOwed ? 'Only the payment that failed may still be charged.' : 'Nothing more will be charged.';
-    return end ? phrase`You have access until ${end}. ${charge}` : [charge];
-  },
-  moment: (moment, zone, offset) => `${moment}, ${zone}${offset ? ` (${offset})` : ''}`,
-  labels: {
-    plan: 'Plan',
-    account: 'Account',
-    order: 'Order',
-    requestedBy: 'Requested by',
-    nextCharge: 'Next charge',
-    price: 'Price',
-    priceNotTaken: 'Not charged',
-    verifiedBy: 'Confirmed by',
-    providerReference: 'Payment reference',
-  },
-  verifiedBy: { sms_code: 'Text message code' },
-  row: (label, value) => `${label}: ${value}`,
   notYou: 'If you did not ask for this, please contact support.',
 };

@@ -1,28 +1,23 @@
-import type { PriceFacts, RenewalCommand, RenewalFacts } from '../membership-facts.ts';
+import type { MembershipCommand } from '../membership-facts.ts';
+import type { ReceiptCommand, ReceiptFacts } from '../receipts/receipt-facts.ts';
 
-/** A code for one command on one membership; that of the server fits. */
+export type { ReceiptFacts } from '../receipts/receipt-facts.ts';
+
+/** A command that a message may be about. */
+export type MessageCommand = MembershipCommand | ReceiptCommand;
+
+/** What a code may be for: a command, or another set of ways to verify. */
+export type MessageAct = MessageCommand | 'changeFactors';
+
+/** A code for one act on one membership; that of the server fits. */
 export interface CodeMessage {
   readonly kind: 'verification_code';
+  /** By SMS when absent. */
+  readonly channel?: 'email' | 'sms';
   readonly code: string;
   readonly planName: string;
-  readonly command: RenewalCommand;
+  readonly command: MessageAct;
   readonly minutesValid: number;
-}
-
-/** What a member keeps of a command that took effect; a receipt of the contract fits. */
-export interface ReceiptFacts extends RenewalFacts {
-  readonly id: string;
-  readonly command: RenewalCommand;
-  readonly orderNumber: string | null;
-  readonly planName: string;
-  readonly accountName: string;
-  readonly requestedBy: string;
-  /** ISO 8601 UTC. */
-  readonly requestedAt: string;
-  readonly paymentOwed: boolean;
-  readonly price: PriceFacts | null;
-  readonly verifiedBy: 'sms_code' | null;
-  readonly providerReference: string | null;
 }
 
 /** The receipt of a command that took effect; that of the server fits. */
@@ -38,7 +33,7 @@ export interface CommandFailedMessage {
   readonly kind: 'command_failed';
   readonly channel: 'email' | 'sms';
   readonly memberName: string;
-  readonly command: RenewalCommand;
+  readonly command: MessageCommand;
   readonly planName: string;
   /** ISO 8601 UTC. */
   readonly requestedAt: string;

@@ -1,13 +1,23 @@
 import { phrase } from '../phrase.ts';
 import type { MessageWords } from './message-words.ts';
 
+function ending(minutes: number): string {
+  return `${minutes} 分钟内有效。如非本人操作，请忽略，切勿告知他人。`;
+}
+
 /** Messages in Simplified Chinese. */
 export const messageWords: MessageWords = {
   code: {
-    cancelRenewal: (code, plan, minutes) =>
-      `验证码 ${code}，用于取消“${plan}”的自动续费，${minutes} 分钟内有效。如非本人操作，请忽略，切勿告知他人。`,
-    resumeRenewal: (code, plan, minutes) =>
-      `验证码 ${code}，用于恢复“${plan}”的自动续费，${minutes} 分钟内有效。如非本人操作，请忽略，切勿告知他人。`,
+    cancelRenewal: (code, plan, minutes) => `验证码 ${code}，用于取消“${plan}”的自动续费，${ending(minutes)}`,
+    resumeRenewal: (code, plan, minutes) => `验证码 ${code}，用于恢复“${plan}”的自动续费，${ending(minutes)}`,
+    withdraw: (code, plan, minutes) => `验证码 ${code}，用于撤销“${plan}”的购买，${ending(minutes)}`,
+    changeFactors: (code, _, minutes) => `验证码 ${code}，用于更改身份验证方式，${ending(minutes)}`,
+  },
+  codeSubject: {
+    cancelRenewal: (plan) => `取消“${plan}”自动续费的验证码`,
+    resumeRenewal: (plan) => `恢复“${plan}”自动续费的验证码`,
+    withdraw: (plan) => `撤销“${plan}”购买的验证码`,
+    changeFactors: () => '更改身份验证方式的验证码',
   },
   subject: {
     cancelRenewal: (plan, { lastDay, wholeDay }) => {
@@ -17,6 +27,7 @@ export const messageWords: MessageWords = {
         : phrase`自动续费已取消：${plan}可用至${lastDay}`;
     },
     resumeRenewal: (plan) => [`自动续费已恢复：${plan}`],
+    withdraw: (plan) => [`购买已撤销：${plan}`],
   },
   failed: {
     cancelRenewal: {
@@ -35,25 +46,15 @@ export const messageWords: MessageWords = {
         '请重新操作，或联系客服。',
       ],
     },
+    withdraw: {
+      subject: (plan) => `购买尚未撤销：${plan}`,
+      lines: (plan, asked) => [
+        `“${plan}”的购买未能撤销：支付机构未接受该请求。`,
+        `您声明撤销的时间为 ${asked}，本通知可作为凭证。`,
+        '请联系客服并说明上述时间。',
+      ],
+    },
   },
   greeting: (name) => `${name}，您好！`,
-  nothingMore: (end, paymentOwed) => {
-    if (paymentOwed) return phrase`${end && phrase`当前会员有效期至${end}。`}此前未成功的扣款仍可能被收取，之后不再自动扣费。`;
-    return end ? phrase`当前会员有效期至${end}，到期后将不再自动扣费。` : ['今后将不再自动扣费。'];
-  },
-  moment: (moment, zone, offset) => `${moment}（${zone}${offset ? ` ${offset}` : ''}）`,
-  labels: {
-    plan: '会员类型',
-    account: '账户',
-    order: '订单号',
-    requestedBy: '操作人',
-    nextCharge: '下次扣费',
-    price: '价格',
-    priceNotTaken: '不再扣取',
-    verifiedBy: '验证方式',
-    providerReference: '支付机构流水号',
-  },
-  verifiedBy: { sms_code: '短信验证码' },
-  row: (label, value) => `${label}：${value}`,
   notYou: '如非您本人操作，请联系客服。',
 };

@@ -5,6 +5,7 @@ export const failures = {
   'failed.safe': '可以放心重试，不会重复操作。',
   'failure.session_expired': '登录已失效，请重新登录后继续。',
   'failure.verification_required': '需要再次验证身份，请重新操作。',
+  'failure.step_up_required': '登录时间过久，请重新登录后继续。',
   'failure.membership_not_found': '未找到相关内容，请返回会员列表后重试。',
   'failure.in_progress': '正在处理中，请稍后查看结果。',
   'failure.version_conflict': '会员信息已有变化，请查看最新信息后再操作。',
@@ -12,7 +13,9 @@ export const failures = {
   'failure.verification_code_wrong': (left: number | null) =>
     left === null ? '验证码不正确，请核对后重新输入。' : `验证码不正确，还可以再试 ${left} 次。`,
   'failure.verification_attempts_exceeded': '尝试次数过多，请稍后重新获取验证码，或联系客服。',
-  'failure.verification_method_unavailable': '账号未绑定可接收验证码的手机号，请联系客服。',
+  'failure.verification_method_unavailable': '无法使用此验证方式，请换一种方式，或联系客服。',
+  'failure.factor_not_accepted': '设置未成功，请核对后重试。',
+  'failure.offer_over': '此项已结束，未做任何更改。',
   'failure.rate_limited': '操作过于频繁，请几分钟后再试。',
   'failure.subscription_missing': '支付机构未找到这笔订阅，请联系客服。',
   'failure.provider_refused': '支付机构未接受此次操作，请联系客服。',
@@ -35,6 +38,7 @@ export const refusals = {
   'refusal.membership_ended': '该会员已经结束。',
   'refusal.no_permission': '您没有管理自动续费的权限。',
   'refusal.too_late': '已来不及在此停止下一次扣费。',
+  'refusal.withdrawal_over': '已超过撤销购买的期限。',
   'remedy.ask_administrator': (contact: string | null) =>
     contact ? `请联系管理员（${contact}）开通权限。` : '请联系管理员开通权限。',
   'remedy.contact_support': (contact: string | null) => (contact ? `请联系客服（${contact}）。` : '请联系客服。'),

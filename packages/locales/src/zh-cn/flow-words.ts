@@ -25,9 +25,11 @@ export const flowWords: Omit<FlowWords, 'insteadTitle' | 'insteadText'> = {
     (day) => phrase`自动续费已恢复，“${plan}”将在${day}之后自动续费。`,
     `自动续费已恢复，“${plan}”将自动续费。`,
   ],
+  withdrawBy: (at) => phrase`可撤销至${at}。`,
   asked: {
     cancelRenewal: (at) => phrase`您${at && phrase`于${at}`}提交了取消自动续费的申请，`,
     resumeRenewal: (at) => phrase`您${at && phrase`于${at}`}提交了恢复自动续费的申请，`,
+    withdraw: (at) => phrase`您${at && phrase`于${at}`}提交了撤销购买的申请，`,
   },
   waiting: '支付机构尚未确认。系统会自动继续处理，无需您操作，确认后将出具回执。',
 };

@@ -15,6 +15,7 @@ export const insteadWords: Pick<FlowWords, 'insteadTitle' | 'insteadText'> = {
     membership_ended: [(day) => phrase`已于${day}到期`, (day) => phrase`已于${day}之后到期`, '已到期'],
     no_permission: periodEnds,
     too_late: periodEnds,
+    withdrawal_over: yours,
   },
   insteadText: {
     nothing_to_cancel: (at) =>

@@ -10,6 +10,10 @@ export const labels = {
   'cancel.submitting': '正在取消…',
   'cancel.done.text': ({ paymentOwed }: { readonly paymentOwed: boolean }) =>
     paymentOwed ? '此前未成功的扣款仍可能被收取，之后不再自动扣费。' : '到期后将不再自动扣费。',
+  'withdraw.entry': '撤销购买',
+  'withdraw.title': '撤销购买？',
+  'withdraw.done.title': (planName: string) => [`已撤销购买“${planName}”。`],
+  'request.entry': '请人工客服取消',
   'pending.title': '等待支付机构确认',
   'confirm.changed': '会员信息在您打开后已有变化，请核对后再决定。',
   'confirm.unfinished': '上次操作中断，尚未生效。再次确认即可完成。',

@@ -8,11 +8,13 @@ import {
   type BillingSubject,
 } from '@leavewell/server';
 import { bringUpToDate, type LedgerFacts } from './bring-up-to-date.ts';
+import { withdraw } from './withdraw.ts';
 
 /**
  * Billing that the host keeps by itself: no company is asked, the facts in our own store are the only source, and
- * periods move on with the clock. Collecting the money stays with the host, who reports failed or returned payments
- * by declaring the membership again. Commands throw a ServiceError with a refusal code where they cannot be done.
+ * periods move on with the clock. Collecting the money and giving it back stays with the host, who reports failed or
+ * returned payments by declaring the membership again. Commands throw a ServiceError with a refusal code where they
+ * cannot be done.
  */
 export function ledgerProvider(): BillingProvider {
   return {
@@ -21,6 +23,7 @@ export function ledgerProvider(): BillingProvider {
     read: async (subject, now) => bringUpToDate(subject, now),
     cancelRenewal: async (subject, command) => confirm(cancelRenewal(subject, command)),
     resumeRenewal: async (subject, command) => confirm(resumeRenewal(subject, command)),
+    withdraw: async (subject, command) => confirm(withdraw(subject, command)),
   };
 }
 

@@ -1,13 +1,15 @@
-import type { BillingOrder, BillingProvider, BillingSubject, BillingSubscription } from '@leavewell/server';
+import type { BillingProvider, BillingSubject, BillingSubscription } from '@leavewell/server';
 import { reachOff, reachOn, type CompanyAnswer, type CompanySubscription } from '../reach-renewal.ts';
-import { requireReference } from '../require-reference.ts';
+import { reachWithdrawn, withMoneyBack } from '../reach-withdrawn.ts';
 import { requireSecret } from '../require-secret.ts';
 import { textOf } from '../wire-value.ts';
 import { paddleClient, type PaddleClient, type PaddleClientOptions, type PaddleRequest } from './paddle-client.ts';
 import { readNotice } from './read-notice.ts';
 import { readPages } from './read-pages.ts';
-import { translateOrder } from './translate-order.ts';
+import { askFor } from './paddle-subscription.ts';
+import { readOrders } from './read-orders.ts';
 import { translatePaddleSubscription } from './translate.ts';
+import { chargeOf, withdrawable } from './withdraw.ts';
 
 /** How to reach Paddle Billing, and what its notices are signed with. */
 export interface PaddleProviderOptions extends PaddleClientOptions {
@@ -18,7 +20,9 @@ export interface PaddleProviderOptions extends PaddleClientOptions {
 /**
  * Billing by Paddle Billing, version 1 of its API. A membership's `providerReference` is the subscription's identifier,
  * `sub_…`. Renewal ends with the billing period; a paused subscription, which has none, ends at once. How a member
- * pays stays as the host declared it. Throws at once when a secret is missing.
+ * pays stays as the host declared it. Withdrawing asks Paddle to give the newest transaction back, most often after a
+ * person there has looked at it, and ends at once. `read` says of what is over whether its money goes back; `list`,
+ * which would have to ask for each, does not. Throws at once when a secret is missing.
  */
 export function paddleProvider({ webhookSecret, ...options }: PaddleProviderOptions): Required<BillingProvider> {
   const client = paddleClient(options);
@@ -26,7 +30,7 @@ export function paddleProvider({ webhookSecret, ...options }: PaddleProviderOpti
   return {
     name: 'paddle',
     current: ({ facts }) => facts,
-    read: async (subject) => (await askFor(client, subject, { method: 'GET', path: '' })).facts,
+    read: (subject) => readFacts(client, subject),
     cancelRenewal: async (subject) =>
       reachOff(
         changing(client, subject, { method: 'POST', path: '/cancel', body: { effective_from: 'next_billing_period' } }),
@@ -34,6 +38,7 @@ export function paddleProvider({ webhookSecret, ...options }: PaddleProviderOpti
     // The one change that can be made to a scheduled change is to take it away.
     resumeRenewal: async (subject) =>
       reachOn(changing(client, subject, { method: 'PATCH', path: '', body: { scheduled_change: null } })),
+    withdraw: async (subject) => reachWithdrawn(withdrawable(client, subject)),
     orders: (subject) => readOrders(client, subject),
     list: (customer) => listSubscriptions(client, customer),
     notice: (body, headers, now) => readNotice(body, headers, secret, now),
@@ -51,19 +56,10 @@ function changing(
   };
 }
 
-async function askFor(client: PaddleClient, subject: BillingSubject, request: PaddleRequest): Promise<CompanyAnswer> {
-  const path = `/subscriptions/${requireReference(subject)}${request.path}`;
-  const { data, requestId } = await client({ ...request, path });
-  const facts = { ...translatePaddleSubscription(data), paymentMethod: subject.facts.paymentMethod };
-  return { facts, requestId };
-}
-
-async function readOrders(client: PaddleClient, subject: BillingSubject): Promise<readonly BillingOrder[]> {
-  const reference = requireReference(subject);
-  const path = `/transactions?subscription_id=${reference}&include=adjustments&order_by=id[DESC]&per_page=30`;
-  const transactions = await readPages(client, path);
-  const orders = transactions.flatMap((transaction) => translateOrder(transaction) ?? []);
-  return orders.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+/** A subscription does not say that its money went back; of one that is over, its newest transaction is looked at. */
+async function readFacts(client: PaddleClient, subject: BillingSubject): Promise<BillingSubject['facts']> {
+  const { facts } = await askFor(client, subject, { method: 'GET', path: '' });
+  return facts.endedAt === null ? facts : withMoneyBack(facts, await chargeOf(client, subject));
 }
 
 async function listSubscriptions(client: PaddleClient, customer: string): Promise<readonly BillingSubscription[]> {

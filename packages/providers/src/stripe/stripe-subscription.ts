@@ -72,6 +72,12 @@ function switchBy(
   };
 }
 
+/** Ends a subscription now, without an invoice or a credit for the time that is left ("Cancel subscriptions"). */
+export async function endAt(stripe: Stripe, subject: BillingSubject): Promise<StripeAnswer> {
+  const reference = requireReference(subject);
+  return answerOf(() => stripe.subscriptions.cancel(reference, { invoice_now: false, prorate: false, expand }));
+}
+
 async function answerOf(ask: () => Promise<Stripe.Response<Stripe.Subscription>>): Promise<StripeAnswer> {
   try {
     const answer = await ask();

@@ -1,5 +1,6 @@
 import { formatInstant, ServiceError, type BillingOrder, type BillingRefund } from '@leavewell/server';
 import { integerOf, isObject, objectOf, secondsOf, textOf, type WireObject } from '../wire-value.ts';
+import { idOf, paymentsOf } from './invoice-payments.ts';
 
 /** What Stripe's words for a refund mean here ("The Refund object", `status`); an unknown one is still on its way. */
 const refundStatuses: ReadonlyMap<string | null, BillingRefund['status']> = new Map([
@@ -52,16 +53,10 @@ function instantOf(seconds: number): string {
   return formatInstant(new Date(seconds * 1000));
 }
 
-/** An invoice lists its payments since API version 2025-03-31.basil, by payment intent or, without one, by charge. */
+/** Of all charges of a customer, those by which an invoice was paid. */
 function isPaymentOf(invoice: WireObject): (charge: WireObject) => boolean {
-  const payments = listOf(invoice['payments']).map((payment) => objectOf(payment['payment']));
-  const paidBy = new Set(payments.flatMap(({ payment_intent, charge }) => [idOf(payment_intent), idOf(charge)]));
-  paidBy.delete(null);
-  return (charge) => paidBy.has(idOf(charge['payment_intent'])) || paidBy.has(idOf(charge));
-}
-
-function idOf(value: unknown): string | null {
-  return textOf(isObject(value) ? value['id'] : value);
+  const paidBy = new Set(paymentsOf(invoice).flatMap(({ by }) => Object.values(by)));
+  return ({ id, payment_intent }) => [idOf(payment_intent), idOf(id)].some((by) => by !== null && paidBy.has(by));
 }
 
 function listOf(value: unknown): WireObject[] {

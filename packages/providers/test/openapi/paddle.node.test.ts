@@ -18,6 +18,7 @@ async function askEverything(): Promise<readonly Exchange[]> {
     const off = await provider.cancelRenewal(subject, aCommandAt(now));
     await provider.resumeRenewal({ ...subject, facts: off.facts }, aCommandAt(now, 'intent-2'));
     await provider.orders(subject);
+    await provider.withdraw(await subjectOf(double.add({ startedAt: '2026-11-20T09:00:00Z' })), aCommandAt(now, 'i-3'));
     double.change(id, 'end');
     await provider.list(paddleId('ctm', 1), now);
     await provider.read(aMembershipOf(paddleId('sub', 99)), now).catch(() => undefined);
@@ -31,7 +32,7 @@ describe('what is sent to Paddle, and what our Paddle answers, by Paddle’s own
   it('sends only requests that it describes, and is answered in the form that it describes', async () => {
     const exchanges = await askEverything();
     const asked = new Set(exchanges.map(({ method, path }) => `${method} ${path.replace(/sub_\w+/, '{id}')}`));
-    assert.equal(asked.size, 5);
+    assert.equal(asked.size, 6);
     for (const exchange of exchanges) {
       assert.deepEqual(document.requestFaults(exchange), [], exchange.path);
       assert.deepEqual(document.responseFaults(exchange), [], `${exchange.method} ${exchange.path}`);
@@ -40,11 +41,13 @@ describe('what is sent to Paddle, and what our Paddle answers, by Paddle’s own
 
   it('would notice a wrong request and a wrong answer', async () => {
     const exchanges = await askEverything();
-    const write = exchanges.find(({ method }) => method === 'POST');
+    const write = exchanges.find(({ path }) => path.endsWith('/cancel'));
     const read = exchanges.find(({ path, status }) => status === 200 && path.startsWith('/subscriptions/'));
     assert.ok(write && read);
     assert.ok(document.requestFaults({ ...write, body: '{"effective_from":"tomorrow"}' }).length > 0);
     assert.ok(document.requestFaults({ ...write, body: '{"effective":"immediately"}' }).length > 0);
+    const refund = exchanges.find(({ path }) => path === '/adjustments');
+    assert.ok(refund && document.requestFaults({ ...refund, body: '{"type":"whole"}' }).length > 0);
     const data = { ...Object(read.answer['data']), status: 'resting', next_billed_at: 'soon' };
     assert.ok(document.responseFaults({ ...read, answer: { ...read.answer, data } }).length >= 2);
   });

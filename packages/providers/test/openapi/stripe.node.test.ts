@@ -12,7 +12,7 @@ import { judgeBy } from './judge-by-document.ts';
 
 const document = judgeBy(companyDocument('stripe'));
 
-/** Everything the provider can ask for, of one subscription with a refund and one that is paused, canceled and over. */
+/** Everything the provider can ask for, of subscriptions that are refunded, canceled, paused, over or withdrawn. */
 async function askEverything(options: StripeDoubleOptions): Promise<readonly Exchange[]> {
   const { double, provider, subjectOf, close } = await openStripe(options);
   try {
@@ -27,6 +27,9 @@ async function askEverything(options: StripeDoubleOptions): Promise<readonly Exc
       double.change(id, 'pause');
       double.change(id, 'end');
       await provider.read(subject, now);
+      const other = await subjectOf(double.add({ startedAt: '2026-11-20T09:00:00Z', billingMode }));
+      await provider.withdraw(other, aCommandAt(now, `withdraw-${id}`));
+      await provider.withdraw(other, aCommandAt(now, `withdraw-${id}`));
     }
     await provider.list('cus_double1', now);
     await provider.read(aMembershipOf('sub_none'), now).catch(() => undefined);
@@ -41,7 +44,7 @@ describe('what is sent to Stripe, and what our Stripe answers, by Stripe’s own
     for (const shape of ['subscription', 'items'] as const) {
       const exchanges = await askEverything({ shape });
       const asked = new Set(exchanges.map(({ method, path }) => `${method} ${path.replace(/sub_\w+/, '{id}')}`));
-      assert.equal(asked.size, 5);
+      assert.equal(asked.size, 8);
       for (const exchange of exchanges) assert.deepEqual(document.requestFaults(exchange), [], exchange.path);
     }
   });
@@ -80,6 +83,9 @@ describe('what is sent to Stripe, and what our Stripe answers, by Stripe’s own
     assert.ok(faults({ body: 'cancel_at_periods_end=true' }));
     assert.ok(faults({ query: new URLSearchParams({ limit: '3' }) }));
     assert.ok(faults({ path: '/v2/subscriptions/sub_1' }));
+    assert.ok(faults({ method: 'DELETE', body: '', query: new URLSearchParams({ prorates: 'false' }) }));
+    assert.ok(faults({ path: '/v1/refunds', body: 'amount=all' }));
+    assert.ok(faults({ path: '/v1/refunds', body: 'reason=changed_their_mind' }));
     const answer = { ...write.answer, status: 'resting', current_period_end: 'soon' };
     assert.equal(document.responseFaults({ ...write, answer }).length, 2);
   });

@@ -56,6 +56,7 @@ export async function openStripeHarness(
       return cancelAt === null && !cancelAtPeriodEnd && endedAt === null;
     },
     cancelElsewhere: ({ reference }) => double.change(reference ?? '', 'cancel'),
+    disputeNewest: ({ reference }) => double.dispute(reference ?? ''),
     loseNext: (what, on) => double.failNext(what === 'request' ? 'reset_before' : 'reset_after', { on }),
     speakNewWords: () => double.failNext('unknown_enum', { on: 'read' }),
     noticeAbout: ({ reference }) => {

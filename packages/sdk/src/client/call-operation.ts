@@ -1,11 +1,4 @@
-import type {
-  CancelRenewalRequest,
-  FinishVerification,
-  ListMemberships,
-  Operation,
-  ResumeRenewalRequest,
-  StartVerification,
-} from '@leavewell/contract';
+import type { ListMemberships, Operation } from '@leavewell/contract';
 import ky from 'ky';
 import { MemberError } from '../member-error.ts';
 import { endpointUrl } from './endpoint-url.ts';
@@ -22,7 +15,8 @@ export interface CallInput extends CallOptions {
   /** Values of the path parameters, by name. */
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: ListMemberships;
-  readonly body?: CancelRenewalRequest | ResumeRenewalRequest | StartVerification | FinishVerification;
+  /** What the operation's request schema describes; the methods of the client give it its type. */
+  readonly body?: object;
   /** The same for every try of one command; makes it safe to repeat. */
   readonly idempotencyKey?: string;
   /** The entity tag of what the command is about. */
@@ -32,16 +26,22 @@ export interface CallInput extends CallOptions {
 }
 
 /** The part of an operation that reads its answer. */
-interface Answering<T> {
+export interface Answering<T> {
+  /** The media type asked for; JSON when absent. */
+  readonly accept?: string;
+  /** Takes the answer apart; as JSON when absent. */
+  readonly read?: (answer: Response) => Promise<unknown>;
   readonly response: { safeParse(value: unknown): { success: true; data: T } | { success: false; error: unknown } };
 }
 
 /** Sends one operation and parses its answer. Rejects with a `MemberError` and nothing else. */
-export type CallOperation = <T>(operation: Operation & Answering<T>, input?: CallInput) => Promise<T>;
+export type CallOperation = <T>(operation: Omit<Operation, 'response'> & Answering<T>, input?: CallInput) => Promise<T>;
 
-function headersOf(options: MemberClientOptions, input: CallInput, token: string | undefined) {
+type Sent = Omit<Operation, 'response'> & Pick<Answering<unknown>, 'accept'>;
+
+function headersOf(options: MemberClientOptions, accept: string, input: CallInput, token: string | undefined) {
   return {
-    accept: 'application/json',
+    accept,
     authorization: token && `Bearer ${token}`,
     'accept-language': options.language?.() || undefined,
     'idempotency-key': input.idempotencyKey,
@@ -50,10 +50,10 @@ function headersOf(options: MemberClientOptions, input: CallInput, token: string
 }
 
 /** The answer of an operation in its own words, or `invalid_response`. */
-async function parse<T>({ response: schema }: Answering<T>, response: Response): Promise<T> {
+async function parse<T>({ response: schema, read }: Answering<T>, response: Response): Promise<T> {
   let cause: unknown;
   try {
-    const result = schema.safeParse(await response.json());
+    const result = schema.safeParse(await (read ? read(response) : response.json()));
     if (result.success) return result.data;
     cause = result.error;
   } catch (error) {
@@ -66,11 +66,11 @@ async function parse<T>({ response: schema }: Answering<T>, response: Response):
 export function createCallOperation(options: MemberClientOptions, pace: Pace): CallOperation {
   const tokens = createTokenCache(options.getToken);
 
-  const send = (operation: Operation, input: CallInput, token: string | undefined) =>
+  const send = (operation: Sent, input: CallInput, token: string | undefined) =>
     ky(endpointUrl(options.endpoint, !!options.fetch) + pathOf(operation.path, input.path), {
       method: operation.method,
       searchParams: input.query,
-      headers: headersOf(options, input, token),
+      headers: headersOf(options, operation.accept ?? 'application/json', input, token),
       ...(input.body && { json: input.body }),
       ...(input.signal && { signal: input.signal }),
       // Who is identified by the host's cookie needs it on another origin, too.
@@ -81,7 +81,7 @@ export function createCallOperation(options: MemberClientOptions, pace: Pace): C
     });
 
   /** An expired token is replaced once; the server refused it before it did anything, so repeating is safe. */
-  async function answer(operation: Operation, input: CallInput, isRepeat = false): Promise<Response> {
+  async function answer(operation: Sent, input: CallInput, isRepeat = false): Promise<Response> {
     const asked = tokens.get();
     try {
       const token = await asked;

@@ -1,6 +1,7 @@
 import { memberOperations } from '@leavewell/contract';
 import { type CallInput, type CallOperation, createCallOperation } from './call-operation.ts';
 import type { CommandOutcome, MemberClient, MemberClientOptions } from './member-client.ts';
+import { receiptFileAs } from './receipt-file.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { defaultPace } from './retry-of.ts';
 
@@ -11,15 +12,26 @@ const {
   previewCancelRenewal,
   cancelRenewal,
   resumeRenewal,
+  previewWithdraw,
+  withdraw,
   startVerification,
   finishVerification,
   getReceipt,
+  requestSupport,
+  afterCancel,
+  sendFeedback,
+  acceptOffer,
+  declineOffer,
+  listFactors,
+  addFactor,
+  finishFactor,
+  removeFactor,
 } = memberOperations;
 
 /** The client over any way to call operations. */
 export function memberClientOver(call: CallOperation): MemberClient {
   async function command(
-    operation: typeof cancelRenewal | typeof resumeRenewal,
+    operation: typeof cancelRenewal | typeof resumeRenewal | typeof withdraw,
     input: CallInput,
   ): Promise<CommandOutcome> {
     let retryAfter: number | undefined;
@@ -29,15 +41,33 @@ export function memberClientOver(call: CallOperation): MemberClient {
   }
 
   return {
+    cancelRenewal: (id, { proof, declaration, ...options }) =>
+      command(cancelRenewal, { ...options, path: { id }, body: { proof, declaration } }),
+    resumeRenewal: (id, options) => command(resumeRenewal, { ...options, path: { id }, body: {} }),
+    withdraw: (id, { proof, ...options }) => command(withdraw, { ...options, path: { id }, body: { proof } }),
     getSession: (options) => call(getSession, options),
     listMemberships: (query = {}, options) => call(listMemberships, { ...options, query }),
     getMembership: (id, options) => call(getMembership, { ...options, path: { id } }),
     previewCancelRenewal: (id, options) => call(previewCancelRenewal, { ...options, path: { id } }),
-    cancelRenewal: (id, { proof, ...options }) => command(cancelRenewal, { ...options, path: { id }, body: { proof } }),
-    resumeRenewal: (id, options) => command(resumeRenewal, { ...options, path: { id }, body: {} }),
-    startVerification: (body, options) => call(startVerification, { ...options, body }),
-    finishVerification: (id, code, options) => call(finishVerification, { ...options, path: { id }, body: { code } }),
+    previewWithdraw: (id, options) => call(previewWithdraw, { ...options, path: { id } }),
     getReceipt: (id, options) => call(getReceipt, { ...options, path: { id } }),
+    receiptFile: (id, format, options) => call(receiptFileAs(format), { ...options, path: { id } }),
+    afterCancel: (id, options) => call(afterCancel, { ...options, path: { id } }),
+    listFactors: (options) => call(listFactors, options),
+    startVerification: (body, options) => call(startVerification, { ...options, body }),
+    finishVerification: (id, answer, options) =>
+      call(finishVerification, {
+        ...options,
+        path: { id },
+        body: typeof answer === 'string' ? { code: answer } : answer,
+      }),
+    requestSupport: (body, options) => call(requestSupport, { ...options, body }),
+    sendFeedback: (id, body, options) => call(sendFeedback, { ...options, path: { id }, body }),
+    acceptOffer: (id, options) => call(acceptOffer, { ...options, path: { id }, body: {} }),
+    declineOffer: (id, options) => call(declineOffer, { ...options, path: { id }, body: {} }),
+    addFactor: (body, options) => call(addFactor, { ...options, body }),
+    finishFactor: (id, body, options) => call(finishFactor, { ...options, path: { id }, body }),
+    removeFactor: (id, body = {}, options) => call(removeFactor, { ...options, path: { id }, body }),
   };
 }
 

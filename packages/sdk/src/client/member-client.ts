@@ -1,14 +1,27 @@
 import type {
+  AddFactor,
+  AfterCancel,
   CancelPreview,
+  Declaration,
+  FactorList,
+  FactorSetup,
+  FinishFactor,
+  FinishVerification,
   ListMemberships,
   Membership,
   MembershipPage,
   Receipt,
+  RemoveFactor,
   RenewalOutcome,
+  RequestSupport,
+  SendFeedback,
   Session,
   StartVerification,
+  SupportRequest,
+  Taken,
   Verification,
   VerificationProof,
+  WithdrawPreview,
 } from '@leavewell/contract';
 
 /** How to reach the server. */
@@ -38,8 +51,17 @@ export interface CommandOptions extends CallOptions {
   idempotencyKey: string;
   /** `entityTagOf(membership)` of what the member was shown; if it has changed, the call rejects with `membership_changed`. */
   ifMatch?: string;
-  proof?: string;
+  proof?: string | undefined;
 }
+
+/** The options of canceling. */
+export interface CancelRenewalOptions extends CommandOptions {
+  /** What the member declares, where `form` of the preview asks for it. A repeat under the same key says the same. */
+  declaration?: Declaration | undefined;
+}
+
+/** A form in which a receipt can be kept; `jws` is signed (RFC 7515) and can be checked without us. */
+export type ReceiptFormat = 'text' | 'html' | 'calendar' | 'jws';
 
 /** What a command reached. */
 export interface CommandOutcome extends RenewalOutcome {
@@ -55,9 +77,27 @@ export interface MemberClient {
   listMemberships(filter?: ListMemberships, options?: CallOptions): Promise<MembershipPage>;
   getMembership(id: string, options?: CallOptions): Promise<Membership>;
   previewCancelRenewal(id: string, options?: CallOptions): Promise<CancelPreview>;
-  cancelRenewal(id: string, options: CommandOptions): Promise<CommandOutcome>;
+  cancelRenewal(id: string, options: CancelRenewalOptions): Promise<CommandOutcome>;
   resumeRenewal(id: string, options: CommandOptions): Promise<CommandOutcome>;
+  previewWithdraw(id: string, options?: CallOptions): Promise<WithdrawPreview>;
+  /** Undoes the purchase, within the time that the law gives: another act than canceling. */
+  withdraw(id: string, options: CommandOptions): Promise<CommandOutcome>;
   startVerification(request: StartVerification, options?: CallOptions): Promise<Verification>;
-  finishVerification(id: string, code: string, options?: CallOptions): Promise<VerificationProof>;
+  /** `answer` is what the member typed, by itself or as `code`, or what their authenticator signed. */
+  finishVerification(id: string, answer: string | FinishVerification, options?: CallOptions): Promise<VerificationProof>;
   getReceipt(id: string, options?: CallOptions): Promise<Receipt>;
+  /** A receipt as a file, in the language of the client where it is made of words. */
+  receiptFile(id: string, format: ReceiptFormat, options?: CallOptions): Promise<Blob>;
+  /** Asks a person to cancel; it counts from the moment it arrives. */
+  requestSupport(request: RequestSupport, options?: CallOptions): Promise<SupportRequest>;
+  /** What may be asked or offered after a cancellation took effect. */
+  afterCancel(id: string, options?: CallOptions): Promise<AfterCancel>;
+  sendFeedback(id: string, feedback: SendFeedback, options?: CallOptions): Promise<Taken>;
+  acceptOffer(id: string, options?: CallOptions): Promise<Taken>;
+  declineOffer(id: string, options?: CallOptions): Promise<Taken>;
+  listFactors(options?: CallOptions): Promise<FactorList>;
+  /** Begins to set up a way to verify; a member who has one already shows it first, by a proof of `changeFactors`. */
+  addFactor(request: AddFactor, options?: CallOptions): Promise<FactorSetup>;
+  finishFactor(id: string, answer: FinishFactor, options?: CallOptions): Promise<FactorList>;
+  removeFactor(id: string, request?: RemoveFactor, options?: CallOptions): Promise<FactorList>;
 }

@@ -1,6 +1,6 @@
-import { entityTagOf, type Membership, type Receipt, type RenewalCommand } from '@leavewell/contract';
+import { type Declaration, entityTagOf, type Membership, type MembershipCommand, type Receipt } from '@leavewell/contract';
 import { createIdempotencyKey } from '../client/create-idempotency-key.ts';
-import type { CommandOptions, CommandOutcome, MemberClient } from '../client/member-client.ts';
+import type { CancelRenewalOptions, CommandOutcome, MemberClient } from '../client/member-client.ts';
 import { MemberError } from '../member-error.ts';
 import type { LatestWork } from './latest-work.ts';
 import { backoff, createLater } from './later.ts';
@@ -16,11 +16,18 @@ export interface IntentListener {
   failed(error: MemberError): void | Promise<void>;
 }
 
+/** What goes with a decision, where it is asked for. */
+export interface IntentWords {
+  readonly proof?: string | undefined;
+  /** The same for every try of one intent. */
+  readonly declaration?: Declaration | undefined;
+}
+
 /** What an intent needs. */
 export interface RenewalIntentOptions {
   readonly client: MemberClient;
   readonly membershipId: string;
-  readonly command: RenewalCommand;
+  readonly command: MembershipCommand;
   /** What the flow does; an intent that is asked for again is a part of it. */
   readonly work: LatestWork;
   readonly storage: IntentStorage | undefined;
@@ -30,7 +37,8 @@ export interface RenewalIntentOptions {
 const triesInProgress = 6;
 const waitingStatuses: readonly number[] = [401, 408, 429];
 const waitingCodes = /^(in_progress|version_conflict)$/;
-const proofCodes = /^(verification_required|proof_invalid)$/;
+/** Codes by which the server asks for a proof, or for another one. */
+export const proofCodes = /^(verification_required|proof_invalid|step_up_required)$/;
 
 /** Whether the same request may have, or may still get, an outcome. */
 function isOpen(error: MemberError): boolean {
@@ -69,14 +77,17 @@ export class RenewalIntent {
   }
 
   /** Sends it for what the member was shown. Not aborted by anything: what was decided is not cut off on its way. */
-  send(shown: Membership, proof: string | undefined, listener: IntentListener): Promise<void> {
-    return this.#ask(shown, this.#request(shown, proof), listener, 0, false);
+  send(shown: Membership, listener: IntentListener, words: IntentWords = {}): Promise<void> {
+    return this.#ask(shown, this.#request(shown, words), listener, 0, false);
   }
 
-  /** Goes on with what is pending: by its key where it was begun here or in another tab, else by `read`. */
-  pursue(shown: Membership, listener: IntentListener, read: () => Promise<void>): void {
+  /**
+   * Goes on with what is pending: by its key where it was begun here or in another tab, else by `read`.
+   * @param wasDeclared - whether a declaration belongs to it, which is kept nowhere and cannot be repeated
+   */
+  pursue(shown: Membership, listener: IntentListener, read: () => Promise<void>, wasDeclared = false): void {
     const isOurs = this.#key !== undefined && shown.pendingCommand?.command === this.#options.command;
-    const request = isOurs && this.#request(shown, undefined);
+    const request = isOurs && !wasDeclared && this.#request(shown, {});
     this.#later.plan(() => void (request ? this.#ask(shown, request, listener, 2, true) : read()), backoff(1));
   }
 
@@ -90,15 +101,15 @@ export class RenewalIntent {
     this.#later.clear();
   }
 
-  #request(shown: Membership, proof: string | undefined): CommandOptions {
+  #request(shown: Membership, { proof, declaration }: IntentWords): CancelRenewalOptions {
     const idempotencyKey = (this.#key ??= createIdempotencyKey());
     this.#unfinished.keep(this.#subject, idempotencyKey, shown.asOf);
-    return { idempotencyKey, ifMatch: entityTagOf(shown), ...(proof !== undefined && { proof }) };
+    return { idempotencyKey, ifMatch: entityTagOf(shown), proof, declaration };
   }
 
   #ask(
     shown: Membership,
-    request: CommandOptions,
+    request: CancelRenewalOptions,
     listener: IntentListener,
     tries: number,
     isPending: boolean,

@@ -1,5 +1,5 @@
-import type { Membership, Refusal, RenewalCommand } from '@leavewell/contract';
-import type { ConfirmNotice } from './cancel-renewal-state.ts';
+import type { Membership, Refusal, MembershipCommand } from '@leavewell/contract';
+import type { ConfirmNotice } from './command-state.ts';
 
 /** What is known beside the membership that is being read. */
 export interface Reading {
@@ -20,18 +20,23 @@ export type Standing =
   | { readonly status: 'done'; readonly receiptId: string; readonly refusal: Refusal }
   | { readonly status: 'refused'; readonly refusal: Refusal };
 
-const reached: Readonly<Record<RenewalCommand, Membership['renewal']>> = { cancelRenewal: 'off', resumeRenewal: 'on' };
+const isReached: Readonly<Record<MembershipCommand, (membership: Membership) => boolean>> = {
+  cancelRenewal: ({ renewal }) => renewal === 'off',
+  resumeRenewal: ({ renewal }) => renewal === 'on',
+  withdraw: ({ access }) => access === 'ended',
+};
 
 /** @param isUnfinished - whether an earlier try was sent and its outcome never heard of */
 export function standingOf(
-  command: RenewalCommand,
-  { actions, pendingCommand, receiptId, renewal }: Membership,
+  command: MembershipCommand,
+  membership: Membership,
   { refusal: answered, isChanged, pending }: Reading,
   isUnfinished: boolean,
 ): Standing {
+  const { actions, pendingCommand, receiptId } = membership;
   if (pendingCommand) return { status: 'pending' };
   const refusal = actions[command].refusal ?? answered;
   if (!refusal) return { status: 'confirm', notice: isChanged ? 'changed' : isUnfinished ? 'unfinished' : null };
-  const isDone = renewal === reached[command] && (isUnfinished || pending !== undefined);
+  const isDone = isReached[command](membership) && (isUnfinished || pending !== undefined);
   return isDone && receiptId !== null ? { status: 'done', receiptId, refusal } : { status: 'refused', refusal };
 }

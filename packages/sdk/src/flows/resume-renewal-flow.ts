@@ -1,7 +1,7 @@
 import type { Membership, Receipt, Refusal } from '@leavewell/contract';
 import type { MemberClient } from '../client/member-client.ts';
 import type { MemberError } from '../member-error.ts';
-import type { ConfirmNotice } from './cancel-renewal-state.ts';
+import type { ConfirmNotice } from './command-state.ts';
 import { createFlowState } from './flow-state.ts';
 import type { Flow } from './flow.ts';
 import { createLatestWork } from './latest-work.ts';
@@ -59,7 +59,7 @@ export interface ResumeRenewalFlowOptions {
 /** Before anything is sent. */
 const undecided: readonly ResumeRenewalState['status'][] = ['loading', 'confirm'];
 /** The key stands for what is no longer so; the member decides again. */
-const changeErrors = /^membership_changed$|^idempotency_key_reused$/;
+const changeErrors = /^(membership_changed|idempotency_key_reused)$/;
 
 class ResumeRenewal implements ResumeRenewalFlow {
   readonly #client: MemberClient;
@@ -190,7 +190,7 @@ class ResumeRenewal implements ResumeRenewalFlow {
 
   #submit(membership: Membership): Promise<void> {
     this.#flow.set({ status: 'submitting', membership });
-    return this.#intent.send(membership, undefined, this.#listener(() => this.#submit(membership), membership));
+    return this.#intent.send(membership, this.#listener(() => this.#submit(membership), membership));
   }
 
   #listener(again: () => Promise<void>, shown: Membership | null = null): IntentListener {

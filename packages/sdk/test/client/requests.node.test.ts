@@ -1,12 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMemberClient, entityTagOf, type MemberClient } from '../../src/index.ts';
-import { canceled, membership, preview, proof, receipt, session, verification } from '../wire-fixtures.ts';
+import {
+  afterCancel,
+  assertion,
+  canceled,
+  declaration,
+  factorList,
+  factorSetup,
+  membership,
+  preview,
+  proof,
+  receipt,
+  session,
+  supportRequest,
+  verification,
+  withdrawn,
+  withdrawPreview,
+} from '../wire-fixtures.ts';
 import { startScriptedServer } from './scripted-server.ts';
 
 const command = { idempotencyKey: 'key-of-the-intent' };
 const page = { items: [membership()], nextCursor: 'c_2' };
 const start = { membershipId: 'm_pro', command: 'cancelRenewal', method: 'sms_code' } as const;
+
+const help = { kind: 'cannot_cancel', membershipId: 'm_pro' } as const;
 
 /** Each method, the answer it is given, and the request line it must send. */
 const table: [(client: MemberClient) => Promise<unknown>, object, string, object?][] = [
@@ -27,6 +45,19 @@ const table: [(client: MemberClient) => Promise<unknown>, object, string, object
     { proof: 'p_1' },
   ],
   [
+    (client) => client.cancelRenewal('m_pro', { ...command, declaration }),
+    canceled,
+    'POST /leavewell/v1/memberships/m_pro/cancel-renewal',
+    { declaration },
+  ],
+  [(client) => client.previewWithdraw('m_pro'), withdrawPreview(), 'GET /leavewell/v1/memberships/m_pro/withdraw-preview'],
+  [
+    (client) => client.withdraw('m_pro', { ...command, proof: 'p_1' }),
+    withdrawn,
+    'POST /leavewell/v1/memberships/m_pro/withdraw',
+    { proof: 'p_1' },
+  ],
+  [
     (client) => client.resumeRenewal('m_pro', command),
     canceled,
     'POST /leavewell/v1/memberships/m_pro/resume-renewal',
@@ -38,6 +69,38 @@ const table: [(client: MemberClient) => Promise<unknown>, object, string, object
     proof,
     'POST /leavewell/v1/verifications/v_1/finish',
     { code: '123 456' },
+  ],
+  [
+    (client) => client.finishVerification('v_1', { assertion }),
+    proof,
+    'POST /leavewell/v1/verifications/v_1/finish',
+    { assertion },
+  ],
+  [(client) => client.requestSupport(help), supportRequest, 'POST /leavewell/v1/support-requests', help],
+  [(client) => client.afterCancel('m_pro'), afterCancel(), 'GET /leavewell/v1/memberships/m_pro/after-cancel'],
+  [
+    (client) => client.sendFeedback('m_pro', { reason: 'price', comment: 'Too much.' }),
+    { taken: true },
+    'POST /leavewell/v1/memberships/m_pro/feedback',
+    { reason: 'price', comment: 'Too much.' },
+  ],
+  [(client) => client.sendFeedback('m_pro', {}), { taken: true }, 'POST /leavewell/v1/memberships/m_pro/feedback', {}],
+  [(client) => client.acceptOffer('o_1'), { taken: true }, 'POST /leavewell/v1/offers/o_1/accept', {}],
+  [(client) => client.declineOffer('o_1'), { taken: true }, 'POST /leavewell/v1/offers/o_1/decline', {}],
+  [(client) => client.listFactors(), factorList, 'GET /leavewell/v1/factors'],
+  [(client) => client.addFactor({ method: 'totp' }), factorSetup, 'POST /leavewell/v1/factors', { method: 'totp' }],
+  [
+    (client) => client.finishFactor('f_1', { code: '123456' }),
+    factorList,
+    'POST /leavewell/v1/factors/f_1/finish',
+    { code: '123456' },
+  ],
+  [(client) => client.removeFactor('f_1'), factorList, 'POST /leavewell/v1/factors/f_1/remove', {}],
+  [
+    (client) => client.removeFactor('f_1', { proof: 'p_1' }),
+    factorList,
+    'POST /leavewell/v1/factors/f_1/remove',
+    { proof: 'p_1' },
   ],
   [(client) => client.getReceipt('CR-7F3K-29QD'), receipt, 'GET /leavewell/v1/receipts/CR-7F3K-29QD'],
 ];
@@ -54,12 +117,12 @@ test('every method sends its operation and answers what the server said', async 
   assert.equal(server.calls.length, table.length);
 });
 
-test('only the two commands carry an idempotency key, the one of the intent (XO3)', async (t) => {
+test('only the commands carry an idempotency key, the one of the intent (XO3)', async (t) => {
   const server = await startScriptedServer(t);
   for (const [call, body, line] of table) {
     server.answer({ status: 200, body });
     await call(server.client());
-    const expected = /(cancel|resume)-renewal$/.test(line) ? 'key-of-the-intent' : undefined;
+    const expected = /(cancel-renewal|resume-renewal|withdraw)$/.test(line) ? 'key-of-the-intent' : undefined;
     assert.equal(server.calls.at(-1)?.headers['idempotency-key'], expected, line);
   }
 });

@@ -1,24 +1,36 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  type AskPasskey,
+  createAfterCancelFlow,
   createCancelRenewalFlow,
   createMemberFlow,
   createResumeRenewalFlow,
+  createWithdrawFlow,
   type Flow,
   type MemberClient,
 } from '../../src/index.ts';
 import {
+  afterCancel,
+  assertion,
+  by,
   canceled,
+  declaration,
+  declarationForm,
   membership,
   membershipEnding,
   membershipPending,
+  passkeyVerification,
   preview,
   proof,
   receipt,
   resumed,
   session,
+  supportRequest,
   unconfirmed,
   verification,
+  withdrawn,
+  withdrawPreview,
 } from '../wire-fixtures.ts';
 import { type AnswerOf, createScriptedClient, errorOf, type ScriptedClient, settle, type WaitingCall } from './scripted-client.ts';
 
@@ -50,15 +62,32 @@ const answers: { readonly [M in WaitingCall['method']]: readonly AnswerOf<M>[] }
   getMembership: [membership(), membershipEnding(), membershipEnding({ version: 5 }), membershipPending()],
   previewCancelRenewal: [
     preview(),
-    preview({ verification: ['sms_code'] }),
+    preview({ verification: by('passkey', 'sms_code', 'host_login') }),
+    preview({ verification: by('email_code') }),
+    preview({ verification: by() }),
+    preview({ form: declarationForm() }),
+    preview({ form: declarationForm({ review: true }) }),
     preview({ membership: membershipEnding() }),
     preview({ membership: membershipPending() }),
   ],
   cancelRenewal: [canceled, canceled, unconfirmed],
   resumeRenewal: [resumed],
-  startVerification: [verification(), verification({ id: 'v_2' })],
+  startVerification: [verification(), verification({ id: 'v_2' }), passkeyVerification()],
   finishVerification: [proof],
   getReceipt: [receipt],
+  previewWithdraw: [
+    withdrawPreview(),
+    withdrawPreview({ verification: by('totp', 'email_code') }),
+    withdrawPreview({ verification: by('passkey') }),
+    withdrawPreview({ membership: membership() }),
+  ],
+  withdraw: [withdrawn, withdrawn, unconfirmed],
+  requestSupport: [supportRequest],
+  afterCancel: [afterCancel(), afterCancel(), afterCancel({ survey: null, offer: null })],
+  sendFeedback: [{ taken: true }],
+  acceptOffer: [{ taken: true }],
+  declineOffer: [{ taken: true }],
+  ...{ receiptFile: [], listFactors: [], addFactor: [], finishFactor: [], removeFactor: [] },
 };
 
 const codes = [
@@ -79,6 +108,9 @@ const codes = [
   'verification_code_wrong',
   'verification_expired',
   'verification_attempts_exceeded',
+  'verification_method_unavailable',
+  'message_not_sent',
+  'step_up_required',
   'in_progress',
   'membership_changed',
   'idempotency_key_reused',
@@ -96,7 +128,7 @@ const finalEnds = [
   'idempotency_key_reused',
   'provider_refused',
 ];
-const proofEnds = ['proof_invalid', 'verification_required'];
+const proofEnds = ['proof_invalid', 'verification_required', 'step_up_required'];
 
 /** How a call ended: `success`, `pending`, or the code it failed with; `wasHeard` is false after the flow gave it up. */
 interface Ended {
@@ -124,15 +156,43 @@ interface Run {
   readonly statuses: readonly string[];
 }
 
+/** An authenticator that signs, or whose owner dismisses it, in turn. */
+function fickleAuthenticator(): AskPasskey {
+  let asked = 0;
+  return async () => (asked++ % 2 ? assertion : null);
+}
+
+const steps = ['idle', 'loading', 'confirm', 'sending', 'verify', 'checking', 'choose', 'submitting'];
+const ends = ['pending', 'refused', 'kept', 'failed', 'requesting', 'requested'];
+
 const runs: Record<string, (client: MemberClient) => Run> = {
   cancelling(client) {
-    const flow = createCancelRenewalFlow({ client, membershipId: 'm_pro' });
-    const { start, confirm, enterCode, resendCode, retry, keep, stop, reset } = flow;
+    const flow = createCancelRenewalFlow({ client, membershipId: 'm_pro', askPasskey: fickleAuthenticator() });
+    const { start, confirm, edit, enterCode, resendCode, useMethod, requestHelp, retry, keep, stop, reset } = flow;
     // What leads on is pressed more often than what leads out, so that runs get far.
-    const forward = [start, confirm, () => enterCode('123456'), retry];
-    const statuses = ['idle', 'loading', 'confirm', 'sending', 'verify', 'checking', 'submitting'];
-    const ends = ['pending', 'canceled', 'refused', 'kept', 'failed'];
-    return { flow, verbs: [...forward, ...forward, resendCode, keep, stop, reset], statuses: [...statuses, ...ends] };
+    const forward = [start, () => confirm(), () => confirm(declaration), () => enterCode('123456'), retry];
+    const aside = [edit, resendCode, () => useMethod('email_code'), () => useMethod('passkey'), requestHelp];
+    return {
+      flow,
+      verbs: [...forward, ...forward, ...aside, keep, stop, reset],
+      statuses: [...steps, ...ends, 'review', 'canceled'],
+    };
+  },
+  withdrawing(client) {
+    const flow = createWithdrawFlow({ client, membershipId: 'm_pro', askPasskey: null });
+    const { start, confirm, enterCode, useMethod, requestHelp, retry, keep, stop, reset } = flow;
+    const forward = [start, confirm, () => enterCode('123456'), () => useMethod('passkey'), retry];
+    return {
+      flow,
+      verbs: [...forward, ...forward, requestHelp, keep, stop, reset],
+      statuses: [...steps, ...ends, 'withdrawn'],
+    };
+  },
+  'what is asked after it'(client) {
+    const flow = createAfterCancelFlow({ client, membershipId: 'm_pro' });
+    const { start, sendFeedback, acceptOffer, declineOffer, reset } = flow;
+    const verbs = [start, start, () => sendFeedback({ reason: 'price' }), acceptOffer, declineOffer, reset];
+    return { flow, verbs, statuses: ['idle', 'loading', 'ask', 'closed'] };
   },
   resuming(client) {
     const flow = createResumeRenewalFlow({ client, membershipId: 'm_pro' });
@@ -151,13 +211,15 @@ const runs: Record<string, (client: MemberClient) => Run> = {
   },
 };
 
+const commands: readonly WaitingCall['method'][] = ['cancelRenewal', 'resumeRenewal', 'withdraw'];
+
 /**
  * One key is sent again only after an end that left open what happened, and with another proof only when the server had
  * asked for one.
  */
 function assertOncePerKey(calls: readonly WaitingCall[], ended: readonly Ended[]): void {
   const sent = new Map<unknown, WaitingCall>();
-  for (const call of calls.filter(({ method }) => method === 'cancelRenewal' || method === 'resumeRenewal')) {
+  for (const call of calls.filter(({ method }) => commands.includes(method))) {
     const command = call.args[1] as { idempotencyKey: string; proof?: string };
     const before = sent.get(command.idempotencyKey);
     sent.set(command.idempotencyKey, call);

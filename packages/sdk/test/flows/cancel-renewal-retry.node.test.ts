@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCancelRenewalFlow } from '../../src/index.ts';
-import { canceled, membershipEnding, preview, proof, verification } from '../wire-fixtures.ts';
+import { by, canceled, membershipEnding, preview, proof, verification } from '../wire-fixtures.ts';
 import { createScriptedClient, recordStatuses, type ScriptedClient, stateAs } from './scripted-client.ts';
 
 function begin() {
@@ -45,7 +45,7 @@ test('a command whose answer was lost is tried again with the same key until it 
 test('with a proof the same proof goes with the same key: the code is not asked for again (AX4)', async () => {
   const { script, flow } = begin();
   void flow.start();
-  await script.answer('previewCancelRenewal', preview({ verification: ['sms_code'] }));
+  await script.answer('previewCancelRenewal', preview({ verification: by('sms_code') }));
   void flow.confirm();
   await script.answer('startVerification', verification());
   void flow.enterCode('123456');
@@ -94,9 +94,9 @@ test('retry does nothing where nothing failed', async () => {
 test('a failed verification is tried again from where it failed', async () => {
   const { script, flow, statuses } = begin();
   void flow.start();
-  await script.answer('previewCancelRenewal', preview({ verification: ['sms_code'] }));
+  await script.answer('previewCancelRenewal', preview({ verification: by('sms_code') }));
   void flow.confirm();
-  await script.fail('startVerification', 'message_not_sent');
+  await script.fail('startVerification', 'network');
   assert.equal(stateAs(flow, 'failed').from, 'sending');
   void flow.retry();
   await script.answer('startVerification', verification());
@@ -106,7 +106,7 @@ test('a failed verification is tried again from where it failed', async () => {
   void flow.retry();
   await script.answer('finishVerification', proof);
   const checked = script.argsOf('finishVerification').map(([id, code]) => [id, code]);
-  assert.deepEqual(checked, Array(2).fill(['v_1', '123456']));
+  assert.deepEqual(checked, Array(2).fill(['v_1', { code: '123456' }]));
   assert.deepEqual(statuses.slice(2), [
     'sending',
     'failed',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCancelRenewalFlow } from '../../src/index.ts';
-import { canceled, membership, preview, proof, verification } from '../wire-fixtures.ts';
+import { by, canceled, membership, preview, proof, verification } from '../wire-fixtures.ts';
 import { createScriptedClient, errorOf, recordStatuses, stateAs } from './scripted-client.ts';
 
-const asked = preview({ verification: ['sms_code'] });
+const asked = preview({ verification: by('sms_code') });
 
 function begin() {
   const script = createScriptedClient();
@@ -30,7 +30,8 @@ test('where the policy asks for it a code is sent after the decision, and one co
   void flow.confirm();
   assert.deepEqual(flow.state, { status: 'sending', preview: asked, method: 'sms_code' });
   await script.answer('startVerification', verification());
-  assert.deepEqual(flow.state, { status: 'verify', preview: asked, verification: verification(), error: null });
+  const state = { status: 'verify', preview: asked, verification: verification(), methods: [], error: null };
+  assert.deepEqual(flow.state, state);
   void flow.enterCode('123456');
   assert.deepEqual(flow.state, { status: 'checking', preview: asked, verification: verification() });
   await script.answer('finishVerification', proof);
@@ -114,7 +115,7 @@ test('a right lost between pressing and sending the code is said as a refusal (S
   void flow.confirm();
   await script.fail('startVerification', 'no_permission');
   const refusal = { code: 'no_permission', remedy: 'ask_administrator', contact: 'Zhang Min' } as const;
-  const action = { allowed: false, refusal } as const;
+  const action = { allowed: false, refusal, label: null } as const;
   const refused = membership({ actions: { ...membership().actions, cancelRenewal: action } });
   await script.answer('previewCancelRenewal', preview({ membership: refused }));
   assert.deepEqual(stateAs(flow, 'refused').refusal, action.refusal);
@@ -180,12 +181,12 @@ test('a policy that changed since the preview is shown before anything is decide
 });
 
 test('a method of the member is taken when the policy lists it, else the first of the policy', async () => {
-  const other = 'passkey' as 'sms_code';
+  const other = 'email_code';
   for (const [listed, expected] of [[['sms_code', other], other], [['sms_code'], 'sms_code']] as const) {
     const script = createScriptedClient();
     const flow = createCancelRenewalFlow({ client: script.client, membershipId: 'm_pro', method: other });
     void flow.start();
-    await script.answer('previewCancelRenewal', preview({ verification: [...listed] }));
+    await script.answer('previewCancelRenewal', preview({ verification: by(...listed) }));
     void flow.confirm();
     assert.equal(stateAs(flow, 'sending').method, expected);
   }

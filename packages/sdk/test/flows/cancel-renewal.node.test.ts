@@ -78,7 +78,7 @@ test('the verbs can be handed around without their flow', async () => {
 test('where nothing can be canceled the member reads why and who can help (S56, S57)', async () => {
   const { script, flow } = begin();
   const refusal = { code: 'no_permission', remedy: 'ask_administrator', contact: 'Zhang Min' } as const;
-  const action = { allowed: false, refusal } as const;
+  const action = { allowed: false, refusal, label: null } as const;
   const refused = membership({ actions: { ...membership().actions, cancelRenewal: action } });
   void flow.start();
   await script.answer('previewCancelRenewal', preview({ membership: refused }));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCancelRenewalFlow, createResumeRenewalFlow, entityTagOf } from '../../src/index.ts';
-import { canceled, membership, membershipEnding, preview, proof, resumed, verification } from '../wire-fixtures.ts';
+import { by, canceled, membership, membershipEnding, preview, proof, resumed, verification } from '../wire-fixtures.ts';
 import { createScriptedClient, errorOf, recordStatuses, stateAs } from './scripted-client.ts';
 
-const asked = preview({ verification: ['sms_code'] });
+const asked = preview({ verification: by('sms_code') });
 const newer = membership({ version: 9, price: { amount: 5900, currency: 'CNY', interval: { unit: 'month', count: 1 } } });
 
 function begin() {
@@ -44,7 +44,7 @@ test('what is sent names the membership as the member was shown it (CC2)', async
 test('a membership that changed since is shown afresh and decided again, and the code stays earned (CC2, AX4)', async () => {
   const { script, flow, statuses } = await atSubmitting();
   await script.fail('cancelRenewal', errorOf('membership_changed', { membership: newer }));
-  await script.answer('previewCancelRenewal', preview({ membership: newer, verification: ['sms_code'] }));
+  await script.answer('previewCancelRenewal', preview({ membership: newer, verification: by('sms_code') }));
   const { preview: shown, notice } = stateAs(flow, 'confirm');
   assert.deepEqual([shown.membership, notice], [newer, 'changed']);
   void flow.confirm();
@@ -60,7 +60,7 @@ test('a membership that changed since is shown afresh and decided again, and the
 test('a proof that grew too old meanwhile costs one more code and nothing else (AU1)', async () => {
   const { script, flow } = await atSubmitting();
   await script.fail('cancelRenewal', 'membership_changed');
-  await script.answer('previewCancelRenewal', preview({ membership: newer, verification: ['sms_code'] }));
+  await script.answer('previewCancelRenewal', preview({ membership: newer, verification: by('sms_code') }));
   void flow.confirm();
   await script.fail('cancelRenewal', 'proof_invalid');
   await script.answer('startVerification', verification({ id: 'v_2' }));

@@ -41,6 +41,13 @@ const methods: readonly Method[] = [
   'startVerification',
   'finishVerification',
   'getReceipt',
+  'previewWithdraw',
+  'withdraw',
+  'requestSupport',
+  'afterCancel',
+  'sendFeedback',
+  'acceptOffer',
+  'declineOffer',
 ];
 
 /** Lets every promise that can go on go on. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCancelRenewalFlow, createResumeRenewalFlow } from '../../src/index.ts';
 import {
+  by,
   canceled,
   membership,
   membershipEnding,
@@ -14,7 +15,7 @@ import {
 import { keptItems } from './kept-items.ts';
 import { createScriptedClient, type ScriptedClient, stateAs } from './scripted-client.ts';
 
-const asked = preview({ verification: ['sms_code'] });
+const asked = preview({ verification: by('sms_code') });
 const keysOf = ({ argsOf }: ScriptedClient) => argsOf('cancelRenewal').map(([, { idempotencyKey }]) => idempotencyKey);
 
 /** A page of the same browser. */

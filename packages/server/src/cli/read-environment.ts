@@ -1,4 +1,6 @@
 /// <reference types="node" />
+import { VerificationMethod } from '@leavewell/contract';
+import { findProfile, profileIds, type ProfileId } from '@leavewell/policies';
 import { clockStartingAt, systemClock, type Clock } from '../ports/clock.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -8,8 +10,13 @@ export interface Environment {
   readonly sessionSecret: string | null;
   readonly databaseUrl: string | null;
   readonly messagesUrl: string | null;
+  /** A list of keys as JSON; null to keep one in the folder. */
+  readonly receiptKeys: string | null;
   readonly webhook: { readonly url: string; readonly secrets: readonly string[] } | null;
   readonly clock: Clock;
+  readonly place: ProfileId;
+  /** How cancelling is verified, best first; not at all when empty. */
+  readonly verification: readonly VerificationMethod[];
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -28,8 +35,11 @@ export function readEnvironment(variables: Variables): Environment {
     sessionSecret,
     databaseUrl,
     messagesUrl: addressIn(variables, 'LEAVEWELL_MESSAGES_URL', /^https?:$/, 'http:// or https://'),
+    receiptKeys: variables['LEAVEWELL_RECEIPT_KEYS'] || null,
     webhook: webhookIn(variables),
     clock: clockIn(variables),
+    place: placeIn(variables),
+    verification: verificationIn(variables),
   };
 }
 
@@ -56,6 +66,21 @@ function webhookIn(variables: Variables): Environment['webhook'] {
   const secrets = wordsOf(variables['LEAVEWELL_WEBHOOK_SECRET']);
   if (secrets.length > 0) return { url, secrets };
   throw new UsageError('No secret, no start: set LEAVEWELL_WEBHOOK_SECRET to whsec_ and 24 random bytes or more in base64');
+}
+
+function placeIn({ LEAVEWELL_PLACE: name }: Variables): ProfileId {
+  const found = findProfile(name || 'BASE');
+  if (found !== undefined) return found;
+  throw new UsageError(`LEAVEWELL_PLACE "${name}" has no profile: give one of ${profileIds.join(', ')}`);
+}
+
+function verificationIn({ LEAVEWELL_VERIFICATION: value }: Variables): VerificationMethod[] {
+  return wordsOf(value).map((word) => {
+    const method = VerificationMethod.safeParse(word);
+    if (method.success) return method.data;
+    const known = VerificationMethod.options.join(', ');
+    throw new UsageError(`LEAVEWELL_VERIFICATION "${word}" is no way to verify: give some of ${known}`);
+  });
 }
 
 function clockIn({ LEAVEWELL_NOW: instant }: Variables): Clock {

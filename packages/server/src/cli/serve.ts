@@ -9,6 +9,7 @@ import { nodeWebhookTransport } from '../webhooks/out/node-transport.ts';
 import { loadProvider } from './load-provider.ts';
 import { openEngine } from './open-engine.ts';
 import { readEnvironment, type Environment } from './read-environment.ts';
+import { receiptKeysOf } from './receipt-key.ts';
 import type { Flags } from './read-flags.ts';
 import { sessionSecretIn } from './session-secret.ts';
 
@@ -21,17 +22,19 @@ export async function serve(flags: Flags, variables: NodeJS.ProcessEnv): Promise
   const providers = await Promise.all(flags.providers.map(loadProvider));
   await mkdir(flags.data, { recursive: true, mode: 0o700 });
   const sessionSecret = environment.sessionSecret ?? (await sessionSecretIn(flags.data));
+  const receiptKeys = await receiptKeysOf(flags.data, environment.receiptKeys);
   const engine = await openEngine(flags.data, environment.databaseUrl);
   const { handler, outbox } = createServer({
     ...engine,
     ...optionsOf(flags, environment),
     providers,
     sessionSecret,
+    receiptKeys,
   });
   const server = await listen({ handler, port: flags.port, hostname: flags.host });
   const stopOutbox = outbox.start(outboxEveryMs);
   console.log(`store: ${engine.store.describe()}`);
-  console.log(verificationLine(environment));
+  console.log(policyLine(environment));
   console.log(`providers: ${providers.map(({ name }) => name).join(', ')}`);
   return {
     url: `${server.url}${flags.mountPath}`,
@@ -45,7 +48,7 @@ export async function serve(flags: Flags, variables: NodeJS.ProcessEnv): Promise
 
 function optionsOf(
   { mountPath, allowedOrigins, trustedProxies, limits }: Flags,
-  { clock, hostKeys, messagesUrl, webhook }: Environment,
+  { clock, hostKeys, messagesUrl, webhook, place, verification }: Environment,
 ): Omit<HandlerOptions, 'store' | 'providers' | 'sessionSecret'> {
   return {
     clock,
@@ -55,14 +58,12 @@ function optionsOf(
     limits,
     sender: messagesUrl === null ? noSender : httpSender(messagesUrl),
     hostKeys: hostKeys.map((secret) => ({ tenantId, secret })),
-    verification: { cancelRenewal: messagesUrl === null ? [] : ['sms_code'] },
+    policy: { place, ...(verification.length > 0 && { wishes: { [place]: { verification } } }) },
     ...(webhook && { webhooks: [{ tenantId, ...webhook }], webhookTransport: nodeWebhookTransport() }),
     log: jsonLog(),
   };
 }
 
-function verificationLine({ messagesUrl }: Environment): string {
-  return messagesUrl === null
-    ? 'verification: none, because LEAVEWELL_MESSAGES_URL is not set'
-    : 'verification: SMS code';
+function policyLine({ place, verification }: Environment): string {
+  return `policy: ${place}, verification: ${verification.length === 0 ? 'none' : verification.join(', ')}`;
 }

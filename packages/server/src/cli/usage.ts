@@ -17,7 +17,12 @@ export const usage = `leavewell serve --data <folder> --port <n> [--host <addres
   LEAVEWELL_SESSION_SECRET  signs sessions, at least 32 characters; a file in the folder when absent. Required with
                             DATABASE_URL, because every process must have the same
   DATABASE_URL              address of a PostgreSQL database; SQLite in the folder when absent
-  LEAVEWELL_MESSAGES_URL    address that messages are posted to as JSON; an SMS code is then asked for before cancelling
+  LEAVEWELL_MESSAGES_URL    address that messages are posted to as JSON
+  LEAVEWELL_PLACE           profile of the place whose law is followed, such as CN, DE or CA; BASE when absent
+  LEAVEWELL_VERIFICATION    ways to verify cancelling, best first, with spaces between: sms_code email_code; none when
+                            absent
+  LEAVEWELL_RECEIPT_KEYS    signs receipts: a JSON list of keys, the first signs; a file in the folder when absent. Give
+                            it with DATABASE_URL, because every process must have the same
   LEAVEWELL_WEBHOOK_URL     address that events are posted to, as Standard Webhooks
   LEAVEWELL_WEBHOOK_SECRET  signs them: whsec_ and base64; two, with a space between them, while rotating
   LEAVEWELL_NOW             instant at which the clock starts, for trials

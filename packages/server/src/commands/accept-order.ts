@@ -4,6 +4,7 @@ import type { MemberCall } from '../http/call.ts';
 import { findMembership } from '../membership/find-membership.ts';
 import { presentMembership } from '../membership/present-membership.ts';
 import type { IntentRecord, MembershipRecord, StoreRows } from '../ports/store.ts';
+import { placeOf } from '../policy/policy-of.ts';
 import { ServiceError } from '../service-error.ts';
 import { useProof } from '../verification/use-proof.ts';
 import { requireMatch } from './if-match.ts';
@@ -120,7 +121,7 @@ async function writeIntent(
 ): Promise<AcceptedOrder> {
   requireMatch(call, found, order.ifMatch);
   requireAllowed(call, found, order.command);
-  const verifiedBy = await useProof(rows, call, order);
+  const verifiedBy = await useProof(rows, call, { ...order, record: found });
   // The same change, begun under another key and left, goes on under its id: the company sees one intent.
   const same = left?.command === order.command ? left : undefined;
   const mayHaveHappened = same !== undefined && (await isToBeSettled(rows, same));
@@ -134,7 +135,7 @@ async function writeIntent(
 }
 
 function newIntent(
-  { viewer }: MemberCall,
+  { viewer, place }: MemberCall,
   order: KeyedOrder,
   record: MembershipRecord,
   { id, verifiedBy, at }: Pick<IntentRecord, 'id' | 'verifiedBy'> & { readonly at: Date },
@@ -152,6 +153,9 @@ function newIntent(
     startedAt: formatInstant(at),
     leasedUntil: leaseFrom(at),
     verifiedBy,
+    channel: order.channel,
+    place: placeOf(place, record),
+    declaration: order.declaration,
     answer: null,
   };
 }

@@ -1,14 +1,21 @@
 import type { Membership, Receipt, RenewalOutcome } from '@leavewell/contract';
 import { formatInstant } from '../calendar/instant.ts';
+import { localTime } from '../calendar/local-time.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { MemberCall, StoredAnswer } from '../http/call.ts';
 import { presentMembership } from '../membership/present-membership.ts';
-import type { MemberRecord, MembershipRecord } from '../ports/store.ts';
+import type { MembershipRecord } from '../ports/store.ts';
 import { newReceiptId } from './receipt-id.ts';
 import { receiptMessage } from './receipt-message.ts';
 import { renewalCommands } from './renewal-commands.ts';
-import type { ConfirmedOrder } from './renewal-order.ts';
+import type { ReachedState } from './reach-state.ts';
+import type { AcceptedOrder } from './renewal-order.ts';
 import { settleNever } from './settle-row.ts';
+
+/** An accepted order and what the company confirmed. */
+export interface ConfirmedOrder extends AcceptedOrder {
+  readonly confirmation: ReachedState;
+}
 
 /**
  * Writes what the company confirmed: the membership, its receipt, the event, the messages and the answer, all or none.
@@ -28,7 +35,7 @@ export async function completeOrder(call: MemberCall, order: ConfirmedOrder): Pr
       pendingCommand: null,
     };
     const membership = presentMembership(call, next);
-    const receipt = receiptOf(order, membership, receiptId, viewer);
+    const receipt = receiptOf(call, order, membership, receiptId);
     const outcome: RenewalOutcome = { membership, receipt };
     const answer = { status: 200, body: JSON.stringify(outcome) };
     const { tenantId, holder, account } = record;
@@ -49,10 +56,10 @@ export async function completeOrder(call: MemberCall, order: ConfirmedOrder): Pr
 
 /** The receipt takes every date from the described membership, so that no surface prints another day. */
 function receiptOf(
+  { service, viewer }: MemberCall,
   { intent, record, confirmation }: ConfirmedOrder,
   membership: Membership,
   id: string,
-  viewer: MemberRecord,
 ): Receipt {
   return {
     id,
@@ -63,12 +70,19 @@ function receiptOf(
     accountName: record.account.name,
     requestedBy: viewer.name,
     requestedAt: intent.startedAt,
+    requestedAtLocal: localTime(intent.startedAt, record.timeZone),
     timeZone: record.timeZone,
+    channel: intent.channel,
     accessEndsAt: membership.accessEndsAt,
     lastDay: membership.lastDay,
     nextChargeAt: membership.nextChargeAt,
     paymentOwed: membership.payment === 'past_due' || membership.payment === 'unpaid',
     price: membership.price,
+    refund: confirmation.refund,
+    resumableUntil: membership.actions.resumeRenewal.allowed ? membership.accessEndsAt : null,
+    contact: [...service.supportChannels],
+    place: intent.place,
+    declaration: intent.declaration,
     verifiedBy: intent.verifiedBy,
     intentId: intent.id,
     providerReference: confirmation.reference,

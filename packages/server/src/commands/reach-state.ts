@@ -1,14 +1,20 @@
-import type { BillingFacts } from '@leavewell/contract';
+import type { BillingFacts, Refund } from '@leavewell/contract';
 import type { MemberCall } from '../http/call.ts';
 import { askProvider } from '../membership/ask-provider.ts';
 import type { BillingConfirmation } from '../ports/billing-provider.ts';
 import type { MembershipRecord } from '../ports/store.ts';
 import { ServiceError } from '../service-error.ts';
+import { moneyPromised } from '../withdraw/money-back.ts';
 import { renewalCommands } from './renewal-commands.ts';
 import type { AcceptedOrder } from './renewal-order.ts';
 
+/** What the company confirmed, with the money that goes back by it. */
+export interface ReachedState extends BillingConfirmation {
+  readonly refund: Refund | null;
+}
+
 /** What is known after the company was asked: confirmed, or sent without a word back. */
-export type Reached = BillingConfirmation | 'unconfirmed';
+export type Reached = ReachedState | 'unconfirmed';
 
 /**
  * Has the billing company reach the state. It is asked first: when an earlier try got through and only its reply was
@@ -16,6 +22,19 @@ export type Reached = BillingConfirmation | 'unconfirmed';
  * Throws `provider_unavailable` when it could not be asked and nothing was ever sent, or what it refuses.
  */
 export async function reachState(call: MemberCall, order: AcceptedOrder): Promise<Reached> {
+  const confirmation = await reach(call, order);
+  if (confirmation === 'unconfirmed') return confirmation;
+  if (!renewalCommands[order.intent.command].givesBack) return { ...confirmation, refund: null };
+  try {
+    return { ...confirmation, refund: await moneyPromised(call, order, confirmation.facts) };
+  } catch (error) {
+    // No receipt names money by guess: it is done, and told once the company says how much went back.
+    if (isUnreachable(error)) return 'unconfirmed';
+    throw error;
+  }
+}
+
+async function reach(call: MemberCall, order: AcceptedOrder): Promise<BillingConfirmation | 'unconfirmed'> {
   const found = await readOf(call, order, order.mayHaveHappened);
   if (found === 'unreachable') {
     if (order.mayHaveHappened) return 'unconfirmed';
@@ -46,14 +65,14 @@ async function readOf(
   { intent, record }: AcceptedOrder,
   byUs: boolean,
 ): Promise<BillingConfirmation | null | 'unreachable'> {
-  const { reaches } = renewalCommands[intent.command];
+  const { isReached } = renewalCommands[intent.command];
   const read = () =>
     askProvider(call.service, record, 'read', (provider, subject) => provider.read(subject, call.now));
   try {
     const first = await read();
-    if (first.renewal !== reaches) return null;
+    if (!isReached(first)) return null;
     const facts = await read();
-    if (facts.renewal !== reaches) return null;
+    if (!isReached(facts)) return null;
     return { facts: byUs ? withOurMark(call, { intent, record }, facts) : facts, reference: null };
   } catch (error) {
     if (isUnreachable(error)) return 'unreachable';
@@ -65,16 +84,18 @@ function byWhom({ viewer }: MemberCall, { holder }: MembershipRecord): 'member' 
   return viewer.id === holder.id ? 'member' : 'administrator';
 }
 
-/** A company seldom knows who asked; when it was this intent, we do. */
+/**
+ * A company seldom knows who asked; when it was this intent, we do. What was withdrawn from may have been switched off
+ * before, by another intent.
+ */
 function withOurMark(
   call: MemberCall,
   { intent, record }: Pick<AcceptedOrder, 'intent' | 'record'>,
   facts: BillingFacts,
 ): BillingFacts {
-  return {
-    ...facts,
-    renewalOff: facts.renewal === 'off' ? { by: byWhom(call, record), at: intent.startedAt } : null,
-  };
+  if (facts.renewal !== 'off') return { ...facts, renewalOff: null };
+  const before = intent.command === 'withdraw' ? record.facts.renewalOff : null;
+  return { ...facts, renewalOff: before ?? { by: byWhom(call, record), at: intent.startedAt } };
 }
 
 async function tell(call: MemberCall, { intent, record }: AcceptedOrder): Promise<BillingConfirmation> {

@@ -1,12 +1,13 @@
-import type { RenewalCommand } from '@leavewell/contract';
-import type { BillingConfirmation } from '../ports/billing-provider.ts';
+import type { DeclarationRequest, MembershipCommand, RequestChannel } from '@leavewell/contract';
 import type { IntentRecord, MembershipRecord } from '../ports/store.ts';
 
 /** What a member asks for. */
 export interface RenewalOrder {
-  readonly command: RenewalCommand;
+  readonly command: MembershipCommand;
   readonly membershipId: string;
   readonly proof: string | undefined;
+  readonly channel: RequestChannel;
+  readonly declaration: DeclarationRequest | null;
 }
 
 /** An order, how its repeats are known, and what the member had before their eyes. */
@@ -25,9 +26,4 @@ export interface AcceptedOrder {
   readonly record: MembershipRecord;
   /** Whether it was begun before and not brought to an end, so that the company may have done it already. */
   readonly mayHaveHappened: boolean;
-}
-
-/** An accepted order and what the company confirmed. */
-export interface ConfirmedOrder extends AcceptedOrder {
-  readonly confirmation: BillingConfirmation;
 }

@@ -20,11 +20,11 @@ const maxTries = 3;
  * company has not confirmed it, they get 202.
  */
 export async function runRenewalCommand(call: MemberCall, asked: RenewalOrder): Promise<StoredAnswer> {
-  const { command, membershipId, proof } = asked;
+  const { command, membershipId, proof, declaration } = asked;
   return carryOut(call, {
     ...asked,
     idempotencyKey: idempotencyKey(call.headers),
-    requestHash: await digestOf(canonicalJson({ command, membershipId })),
+    requestHash: await digestOf(canonicalJson({ command, membershipId, ...(declaration && { declaration }) })),
     proofHash: proof === undefined ? null : await digestOf(proof),
     ifMatch: ifMatchOf(call.headers),
   });

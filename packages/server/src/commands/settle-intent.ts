@@ -1,3 +1,4 @@
+import { findProfile } from '@leavewell/policies';
 import { formatInstant } from '../calendar/instant.ts';
 import { hasPassed } from '../calendar/has-passed.ts';
 import type { MemberCall } from '../http/call.ts';
@@ -34,7 +35,16 @@ function afterDelay(now: Date, attempts: number): string {
 }
 
 function callOf(service: Service, viewer: MemberRecord, intent: IntentRecord, now: Date): MemberCall {
-  return { service, viewer, now, languages: [viewer.language], headers: new Headers(), id: intent.membershipId };
+  return {
+    service,
+    viewer,
+    now,
+    place: { session: findProfile(intent.place) ?? null, server: service.policies.home },
+    authentication: null,
+    languages: [viewer.language],
+    headers: new Headers(),
+    id: intent.membershipId,
+  };
 }
 
 async function settle(call: MemberCall, intent: IntentRecord): Promise<{ readonly status: number }> {
@@ -43,6 +53,8 @@ async function settle(call: MemberCall, intent: IntentRecord): Promise<{ readonl
       command: intent.command,
       membershipId: intent.membershipId,
       proof: undefined,
+      channel: intent.channel,
+      declaration: intent.declaration,
       proofHash: null,
       idempotencyKey: intent.idempotencyKey,
       requestHash: intent.requestHash,

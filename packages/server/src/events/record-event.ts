@@ -13,6 +13,9 @@ const hasReceipt: Record<HostEventType, boolean> = {
   'renewal.canceled': true,
   'renewal.resumed': true,
   'membership.updated': false,
+  'membership.withdrawn': true,
+  'support.requested': false,
+  'offer.accepted': false,
 };
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -24,6 +27,8 @@ export interface Happening {
   readonly record: MembershipRecord;
   /** ISO 8601 in UTC. */
   readonly occurredAt: string;
+  /** The offer or request that it is about, where it is about one. */
+  readonly subjectId?: string;
 }
 
 /**
@@ -48,7 +53,7 @@ export async function addEvent(
   }
 }
 
-function eventOf(service: Service, { type, record, occurredAt }: Happening): EventRecord {
+function eventOf(service: Service, { type, record, occurredAt, subjectId }: Happening): EventRecord {
   const facts = consistentFacts(currentFacts(service, record, new Date(occurredAt)));
   return {
     tenantId: record.tenantId,
@@ -62,6 +67,7 @@ function eventOf(service: Service, { type, record, occurredAt }: Happening): Eve
       accountId: record.account.id,
       accessEndsAt: accessEndOf(facts),
       receiptId: hasReceipt[type] ? record.receiptId : null,
+      ...(subjectId !== undefined && { subjectId }),
     },
   };
 }

@@ -1,5 +1,7 @@
+import type { ProfileId } from '@leavewell/policies';
 import type { MemberRecord } from '../ports/store.ts';
 import type { Service } from '../service.ts';
+import type { HostAuthentication } from '../session/host-authentication.ts';
 
 /** One request, as every route sees it. */
 export interface Call {
@@ -18,6 +20,15 @@ export interface Call {
 /** A request of a member; who they are comes from the session alone. */
 export interface MemberCall extends Call {
   readonly viewer: MemberRecord;
+  readonly place: CallPlace;
+  /** How and when the host's own login was made; null where the host does not say. */
+  readonly authentication: HostAuthentication | null;
+}
+
+/** Which place's law applies: what the session says before what the membership says before the server's own. */
+export interface CallPlace {
+  readonly session: ProfileId | null;
+  readonly server: ProfileId;
 }
 
 /** A request of a host's backend. */
@@ -38,5 +49,12 @@ export interface StoredAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A text of another type than JSON: a page, a file. It is sent as it is. */
+export interface TextAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>> & { readonly 'content-type': string };
+}
+
 /** What a route gives back. */
-export type Answer<T> = JsonAnswer<T> | StoredAnswer;
+export type Answer<T> = JsonAnswer<T> | StoredAnswer | TextAnswer;

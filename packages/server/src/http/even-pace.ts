@@ -7,6 +7,7 @@ const alike: ReadonlySet<string> = new Set<ServerErrorCode>([
   'membership_not_found',
   'receipt_not_found',
   'verification_not_found',
+  'factor_not_found',
 ]);
 
 /**

@@ -15,10 +15,15 @@ export interface HandlerEnv {
   Bindings: { scope: RequestScope };
 }
 
+function writtenOut(answer: Answer<unknown>): readonly [status: number, text: string] {
+  if ('text' in answer) return [answer.status, answer.text];
+  return 'json' in answer ? [answer.status, answer.json] : [200, JSON.stringify(answer.body)];
+}
+
 // Every header is given at once: the Node adapter writes such an answer out without making a real Response of it.
 function respond(answer: Answer<unknown>, scope: RequestScope): Response {
-  const [status, json] = 'json' in answer ? [answer.status, answer.json] : [200, JSON.stringify(answer.body)];
-  return new Response(json, {
+  const [status, text] = writtenOut(answer);
+  return new Response(text, {
     status,
     headers: { ...scope.headers, 'content-type': 'application/json', ...answer.headers },
   });

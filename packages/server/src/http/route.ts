@@ -27,12 +27,13 @@ export function memberRoute<O extends FullOperation>(
   return {
     operation,
     run: async ({ request, scope, readInput, readBody: _, ...call }) => {
-      const viewer = await call.service.identifyMember(request, scope.address);
+      const { member: viewer, place: session, authentication } = await call.service.identifyMember(request, scope.address);
+      const place = { session, server: call.service.policies.placeOf(request) };
       scope.tenantId = viewer.tenantId;
       scope.said.push(viewer);
       const said = await readInput();
       scope.said.push(said);
-      return answer({ ...call, viewer }, parseInput<O>(operation, said));
+      return answer({ ...call, viewer, place, authentication }, parseInput<O>(operation, said));
     },
   };
 }

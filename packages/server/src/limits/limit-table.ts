@@ -31,10 +31,26 @@ export const limitTable = {
   codesPerTenant: { most: 10_000, seconds: day },
   /** Codes asked for from one address. */
   codesPerAddress: { most: 100, seconds: hour },
+  /** Codes sent to one mailbox. */
+  codesPerMailbox: { most: 40, seconds: day },
+  /** Verifications of one member, by one way, for which nothing is sent. */
+  checksPerMember: { most: 100, seconds: hour },
+  /** Factors that one member began to set up. */
+  factorSetupsPerMember: { most: 30, seconds: day },
+  /** Requests to a person by one member, repeats of one that is open not counted. */
+  supportRequestsPerMember: { most: 50, seconds: day },
+  /** Declarations, and codes typed for them, of visitors without a login from one address. */
+  declarationsPerAddress: { most: 100, seconds: hour },
+  /**
+   * Declarations for one contract with one e-mail address. Counted by both, so that who knows the number alone cannot
+   * keep its holder from declaring.
+   */
+  declarationsPerContract: { most: 20, seconds: day },
   /**
    * Guesses of one member at codes of the usual length, over all codes, in any 24 hours. When they would not do for
    * another code, the next ones are longer: nobody is locked out, and 7 guesses at 6 digits and 200 at 8 are right less
-   * than once in 100,000 days (OWASP ASVS 6.5.1). It can be lowered only.
+   * than once in 100,000 days (OWASP ASVS 6.5.1). Passwords and codes of an app cannot be made longer: there it is this
+   * way of verifying that waits, and every other goes on. It can be lowered only.
    */
   wrongCodesPerMember: { most: 7, seconds: day },
 } as const satisfies Record<string, LimitRule>;

@@ -11,6 +11,9 @@ export interface Guesser {
   readonly now: Date;
 }
 
+/** Three codes of an app are right at any time, the one before and the one after among them: fewer guesses, same chance. */
+const mostGuessesAt: Partial<Record<VerificationMethod, number>> = { totp: 3 };
+
 /**
  * One counter for each guess that is allowed, each good for one guess in 24 hours. A single counter would begin afresh
  * all at once, and let twice as many guesses into the 24 hours around that moment. Counted by member and way of
@@ -20,7 +23,8 @@ async function slotsOf({ limits, viewer, method, now }: Guesser): Promise<Counte
   const rule = limits.ruleOf('wrongCodesPerMember');
   if (rule === null) return [];
   const key = await limits.keyOf('wrongCodesPerMember', `${viewer.id}\n${method}`);
-  return Array.from({ length: rule.most }, (_, index) => ({
+  const most = Math.min(rule.most, mostGuessesAt[method] ?? rule.most);
+  return Array.from({ length: most }, (_, index) => ({
     tenantId: viewer.tenantId,
     key: `${key}:${index}`,
     now: formatInstant(now),
@@ -39,6 +43,16 @@ async function freeSlots(rows: StoreRows, guesser: Guesser): Promise<CountedUse[
 /** How many guesses at a code of the usual length are left. */
 export async function guessesLeft(rows: StoreRows, guesser: Guesser): Promise<number> {
   return (await freeSlots(rows, guesser)).length;
+}
+
+/** When there is one guess more; null when nothing was counted. */
+export async function nextGuessAt(rows: StoreRows, guesser: Guesser): Promise<string | null> {
+  const used: string[] = [];
+  for (const slot of await slotsOf(guesser)) {
+    const { count, resetsAt } = await rows.readCount(slot);
+    if (count > 0) used.push(resetsAt);
+  }
+  return used.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
 /** Counts a guess at a code of the usual length before it is looked at; false when none was left. */

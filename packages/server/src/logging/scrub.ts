@@ -30,14 +30,23 @@ function literal(word: string): string {
   return `${before}${escaped}${after}`;
 }
 
+/** Longer ones are no names: they are looked for letter by letter, because no engine takes a pattern of any length. */
+const longestPattern = 1_000;
+
+function hideWord(text: string, word: string): string {
+  return word.length > longestPattern
+    ? text.replaceAll(word, hidden)
+    : text.replace(new RegExp(literal(word), 'giu'), hidden);
+}
+
 /**
  * The text without what looks like an e-mail address, phone number, code, token or key, and without `words`, which
  * somebody gave away on the way here.
  */
 export function scrub(text: string, words: readonly string[] = []): string {
   // The longest first, so that no part of it is left when a shorter one is part of it.
-  const known = words.toSorted((one, other) => other.length - one.length).map(literal);
-  const withoutWords = known.length === 0 ? text : text.replace(new RegExp(known.join('|'), 'giu'), hidden);
+  const longestFirst = words.toSorted((one, other) => other.length - one.length);
+  const withoutWords = longestFirst.reduce(hideWord, text);
   const withoutPatterns = patterns.reduce((left, pattern) => left.replace(pattern, hidden), withoutWords);
   return hide(hide(withoutPatterns, secrets, uuid), numbers, onlyTechnical);
 }

@@ -1,4 +1,5 @@
 import type { BillingFacts, HostText, MembershipKind, Problem, PutMembership } from '@leavewell/contract';
+import { findProfile, profileIds } from '@leavewell/policies';
 import { isTimeZone } from '../calendar/is-time-zone.ts';
 import { ServiceError } from '../service-error.ts';
 
@@ -89,12 +90,13 @@ function ofTexts({ name, benefits }: PutMembership['plan']): Requirement[] {
 
 /** Refuses a membership that contradicts itself. Throws `invalid_request` that names every field and its remedy. */
 export function checkDeclaration(
-  { timeZone, provider, providerReference, plan, facts }: PutMembership,
+  { timeZone, provider, providerReference, plan, facts, place }: PutMembership,
   providers: readonly string[],
 ): void {
   const requirements: Requirement[] = [
     [isTimeZone(timeZone), 'timeZone', 'Unknown time zone: send an IANA name such as "Asia/Shanghai".'],
     [providers.includes(provider), 'provider', `Not registered here: use ${providers.join(' or ')}.`],
+    [place === undefined || findProfile(place) !== undefined, 'place', `Unknown: use ${profileIds.join(', ')}.`],
     ...ofTexts(plan),
     [facts !== undefined || providerReference !== null, 'facts', 'Send the facts, or a providerReference to ask for them.'],
     ...(facts ? ofFacts(facts) : []),

@@ -11,6 +11,7 @@ import { keepWhoSwitchedOff } from '../rules/keep-who-switched-off.ts';
 import { ServiceError } from '../service-error.ts';
 import { askProvider } from './ask-provider.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { keepWithdrawal } from '../withdraw/keep-withdrawal.ts';
 
 const maxTries = 5;
 
@@ -71,7 +72,7 @@ function store(call: HostCall, said: PutMembership, { facts, readAt }: Told): Pr
     if (readAt !== null && readAt !== (stored?.version ?? 0)) throw writtenMeanwhile();
     const kept =
       readAt === null
-        ? keepCancellation(stored, facts)
+        ? keepWithdrawal(stored, keepCancellation(stored, facts))
         : keepWhoSwitchedOff(sameSubscription(stored, said)?.facts, facts);
     const next = recordOf(call, said, stored, kept);
     await planCheck(rows, call, next, readAt === null);

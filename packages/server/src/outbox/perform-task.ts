@@ -3,12 +3,12 @@ import { formatInstant } from '../calendar/instant.ts';
 import type { OutboxRecord } from '../ports/store.ts';
 import type { Task } from '../ports/task.ts';
 import type { Service } from '../service.ts';
+import { maxAttempts } from './max-attempts.ts';
 import type { TaskKey } from './outbox-runner.ts';
 import { doTask } from './task-handlers.ts';
 import type { TaskOutcome } from './task-handler.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
-const maxAttempts = 10;
 const firstDelayMs = 60_000;
 const maxDelayMs = 6 * 60 * 60_000;
 

@@ -79,6 +79,11 @@ export interface BillingProvider {
   read(subject: BillingSubject, now: Date): Promise<BillingFacts>;
   cancelRenewal(subject: BillingSubject, command: BillingCommand): Promise<BillingConfirmation>;
   resumeRenewal(subject: BillingSubject, command: BillingCommand): Promise<BillingConfirmation>;
+  /**
+   * Undoes the purchase: ends the subscription at once and sends the newest charge back in full, by the means it came
+   * (CRD 2011/83, article 13). The confirmed facts have `endedAt`.
+   */
+  withdraw(subject: BillingSubject, command: BillingCommand): Promise<BillingConfirmation>;
   /** Charges of a subscription with their refunds, newest first. Absent when nobody but the host knows them. */
   orders?(subject: BillingSubject): Promise<readonly BillingOrder[]>;
   /** The subscriptions of one customer of the company, for a host that declares its memberships from there. */

@@ -1,4 +1,4 @@
-import type { Receipt } from '@leavewell/contract';
+import type { Receipt, VerifiedAct } from '@leavewell/contract';
 
 /** Where a message goes, and in which language. */
 interface Addressed {
@@ -11,15 +11,22 @@ interface Addressed {
   readonly language: string;
 }
 
-/** A code for one command on one membership, by SMS. Never log it. */
+/** A code for one act on one membership. Never log it. */
 export interface CodeMessage extends Addressed {
   readonly kind: 'verification_code';
-  readonly channel: 'sms';
+  readonly channel: 'sms' | 'email';
   readonly to: string;
   readonly code: string;
   readonly planName: string;
-  readonly command: Receipt['command'];
+  readonly command: VerifiedAct;
   readonly minutesValid: number;
+}
+
+/** A file that a mail carries. */
+export interface Attachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: string;
 }
 
 /** The receipt of a command that took effect, by e-mail, or by SMS for a member without an address. */
@@ -28,6 +35,8 @@ export interface ReceiptMessage extends Addressed {
   readonly channel: 'email' | 'sms';
   readonly to: string;
   readonly receipt: Receipt;
+  /** The receipt as text, page, calendar entry and signed file; an SMS carries none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** A command that was said to be under way and that the billing company refused: renewal is as it was. */

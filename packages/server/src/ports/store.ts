@@ -5,9 +5,13 @@ import type {
   Membership,
   PutMembership,
   Receipt,
-  RenewalCommand,
+  DeclarationRequest,
+  MembershipCommand,
+  RequestChannel,
   VerificationMethod,
+  VerifiedAct,
 } from '@leavewell/contract';
+import type { FiledReads, FiledRows } from './filed-record.ts';
 import type { Task } from './task.ts';
 
 /** A member of a tenant, as the host last described them. */
@@ -42,13 +46,17 @@ export interface IntentRecord {
   /** Hash of the proof that was used; a repeat gives the same one or none. */
   readonly proofHash: string | null;
   readonly membershipId: string;
-  readonly command: RenewalCommand;
+  readonly command: MembershipCommand;
   /** Membership, command, period and version. */
   readonly target: string;
   readonly startedAt: string;
   /** Until then one process works on it and every other keeps away. Past when nobody does. */
   readonly leasedUntil: string;
   readonly verifiedBy: VerificationMethod | null;
+  readonly channel: RequestChannel;
+  /** The profile of the place whose law was followed. */
+  readonly place: string;
+  readonly declaration: DeclarationRequest | null;
   /** Null until the outcome is known; then the exact answer that every repeat gets. */
   readonly answer: { readonly status: number; readonly body: string } | null;
 }
@@ -59,10 +67,14 @@ export interface VerificationRecord {
   readonly id: string;
   readonly memberId: string;
   readonly membershipId: string;
-  readonly command: RenewalCommand;
+  readonly command: VerifiedAct;
   readonly method: VerificationMethod;
+  /** Of what the member was shown: the proof is void once that is no longer so. */
+  readonly shownHash: string;
+  /** What the verifier compares the answer with: a hash, or a challenge. */
   readonly secretHash: string;
-  readonly codeLength: number;
+  /** Null where no code is asked for. */
+  readonly codeLength: number | null;
   /** Guesses at a secret of usual strength are counted over all of them. */
   readonly strength: 'usual' | 'high';
   readonly attemptsLeft: number;
@@ -135,13 +147,15 @@ export interface MembershipFilter {
 }
 
 /** What can be read. `get` answers undefined for what is absent or of another tenant. */
-export interface StoreReads {
+export interface StoreReads extends FiledReads {
   getMember(tenantId: string, id: string): Promise<MemberRecord | undefined>;
   getMembership(tenantId: string, id: string): Promise<MembershipRecord | undefined>;
   /** In order of id. */
   listMemberships(tenantId: string, filter: MembershipFilter): Promise<MembershipRecord[]>;
   /** The memberships of every tenant that stand on one subscription of a billing company, in order of tenant and id. */
   findByReference(provider: string, reference: string): Promise<Pick<MembershipRecord, 'tenantId' | 'id'>[]>;
+  /** The memberships of one tenant with an order number, upper and lower case alike, in order of id; at most ten. */
+  findByOrderNumber(tenantId: string, orderNumber: string): Promise<MembershipRecord[]>;
   findIntent(tenantId: string, memberId: string, idempotencyKey: string): Promise<IntentRecord | undefined>;
   /** The intent on a membership that is not answered yet, the oldest when there are several. */
   findOpenIntent(tenantId: string, membershipId: string): Promise<IntentRecord | undefined>;
@@ -160,7 +174,7 @@ export interface StoreReads {
 }
 
 /** The rows, inside one transaction. */
-export interface StoreRows extends StoreReads {
+export interface StoreRows extends StoreReads, FiledRows {
   putMember(member: MemberRecord): Promise<void>;
 
   /** Writes when the stored version is `record.version - 1` (absent counts as 0), else throws `version_conflict`. */

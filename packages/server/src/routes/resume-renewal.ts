@@ -4,5 +4,11 @@ import { memberRoute } from '../http/route.ts';
 
 /** Turns automatic renewal back on. */
 export const resumeRenewal = memberRoute(operations.resumeRenewal, (call) =>
-  runRenewalCommand(call, { command: 'resumeRenewal', membershipId: call.id, proof: undefined }),
+  runRenewalCommand(call, {
+    command: 'resumeRenewal',
+    membershipId: call.id,
+    proof: undefined,
+    channel: 'session',
+    declaration: null,
+  }),
 );

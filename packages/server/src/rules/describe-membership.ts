@@ -1,4 +1,6 @@
-import type { BillingFacts, Membership } from '@leavewell/contract';
+import type { BillingFacts, FixedLabel, Membership } from '@leavewell/contract';
+import type { WithdrawalRight } from '@leavewell/policies';
+import { hasPassed } from '../calendar/has-passed.ts';
 import { formatInstant } from '../calendar/instant.ts';
 import type { MemberRecord, MembershipRecord } from '../ports/store.ts';
 import { decideCancelRenewal } from './cancel-renewal.ts';
@@ -9,6 +11,7 @@ import { deriveDates } from './derive-dates.ts';
 import { deriveScheduledChange } from './derive-scheduled-change.ts';
 import { deriveState } from './derive-state.ts';
 import { decideResumeRenewal } from './resume-renewal.ts';
+import { decideWithdraw, withdrawByOf } from './withdraw.ts';
 
 /** What is described, to whom, when, and in which languages. */
 export interface DescribeInput {
@@ -19,11 +22,19 @@ export interface DescribeInput {
   readonly now: Date;
   /** BCP 47 tags, best first, for the host's own texts. */
   readonly languages: readonly string[];
+  /** What the law of the place gives and fixes. */
+  readonly law: MembershipLaw;
+}
+
+/** What the law of a place says of a membership's buttons and of undoing the purchase. */
+export interface MembershipLaw {
+  readonly labels: Readonly<Record<'cancelRenewal' | 'withdraw', FixedLabel | null>>;
+  readonly right: WithdrawalRight | null;
 }
 
 /** One membership as one member may see it now. Everything derived is derived here, once, for every surface. */
 export function describeMembership(input: DescribeInput): Membership {
-  const { record, now } = input;
+  const { record, now, law } = input;
   const facts = consistentFacts(input.facts);
   return {
     ...identity(input),
@@ -42,10 +53,19 @@ export function describeMembership(input: DescribeInput): Membership {
     resumesAt: facts.resumesAt,
     price: facts.price,
     paymentMethod: facts.paymentMethod,
-    actions: { cancelRenewal: decideCancelRenewal(input), resumeRenewal: decideResumeRenewal(input) },
+    actions: {
+      cancelRenewal: { ...decideCancelRenewal(input), label: law.labels.cancelRenewal },
+      resumeRenewal: decideResumeRenewal(input),
+      withdraw: { ...decideWithdraw({ ...input, right: law.right }), label: law.labels.withdraw },
+    },
+    withdrawBy: openUntil(withdrawByOf({ record, facts, right: law.right }), now),
     pendingCommand: record.pendingCommand,
     receiptId: record.receiptId,
   };
+}
+
+function openUntil(instant: string | null, now: Date): string | null {
+  return instant !== null && hasPassed(instant, now) ? null : instant;
 }
 
 type Identity = Pick<

@@ -1,5 +1,6 @@
 import { sign, verify } from 'hono/jwt';
 import type { SessionToken } from '@leavewell/contract';
+import { findProfile, type ProfileId } from '@leavewell/policies';
 import { formatInstant } from '../calendar/instant.ts';
 import { createBoundedMap } from '../bounded-map.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -11,6 +12,8 @@ const secondsValid = 15 * 60;
 export interface SessionSubject {
   readonly tenantId: string;
   readonly memberId: string;
+  /** The place whose law applies to it; null when the host named none. */
+  readonly place: ProfileId | null;
 }
 
 /** Makes and checks session tokens. */
@@ -45,10 +48,10 @@ export function createSessionTokens(sessionSecret: string, clock: Clock): Sessio
     return found;
   };
   return {
-    async mint({ tenantId, memberId }) {
+    async mint({ tenantId, memberId, place }) {
       const iat = seconds();
       const exp = iat + secondsValid;
-      const token = await sign({ tid: tenantId, sub: memberId, iat, exp }, await key, 'HS256');
+      const token = await sign({ tid: tenantId, sub: memberId, iat, exp, ...(place !== null && { pl: place }) }, await key, 'HS256');
       return { token, expiresAt: formatInstant(new Date(exp * 1000)) };
     },
     async check(token) {
@@ -60,9 +63,10 @@ export function createSessionTokens(sessionSecret: string, clock: Clock): Sessio
 }
 
 function readPayload(payload: Record<string, unknown> | null): KnownToken | null {
-  const { tid, sub, exp } = payload ?? {};
+  const { tid, sub, exp, pl } = payload ?? {};
   const isOurs = typeof tid === 'string' && typeof sub === 'string' && typeof exp === 'number';
-  return isOurs ? { subject: { tenantId: tid, memberId: sub }, expiresAt: exp } : null;
+  const place = typeof pl === 'string' ? (findProfile(pl) ?? null) : null;
+  return isOurs ? { subject: { tenantId: tid, memberId: sub, place }, expiresAt: exp } : null;
 }
 
 /** The times are left to the caller, who knows the clock of this server. */

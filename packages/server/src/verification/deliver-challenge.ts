@@ -19,8 +19,9 @@ export async function deliverChallenge(
   } catch (error) {
     const { service, viewer, now } = call;
     await service.store.transaction((rows) => rows.putVerification({ ...record, closedAt: formatInstant(now) }));
-    // The gateway's words may repeat the number and the code; the code is not known here, so every number goes.
-    const words = withoutSecrets(error, [viewer.phone ?? '', viewer.name]).replace(/\d{4,}/g, '•••');
+    // The gateway's words may repeat the address and the code; the code is not known here, so every number goes.
+    const secrets = [viewer.phone ?? '', viewer.email ?? '', viewer.name];
+    const words = withoutSecrets(error, secrets).replace(/\d{4,}/g, '•••');
     throw new ServiceError('message_not_sent', { detail: 'The gateway did not accept the message.' }, { cause: words });
   }
 }

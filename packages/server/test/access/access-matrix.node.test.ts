@@ -59,13 +59,13 @@ async function cancelOf(caller: Caller, id: string): Promise<string> {
 }
 
 async function codeFor(caller: Caller, membershipId: string): Promise<string> {
-  const body = { membershipId, command: 'cancelRenewal', method: 'sms_code' };
+  const body = { membershipId, command: 'changeFactors', method: 'sms_code' };
   return (await caller.ok('startVerification', { body })).id;
 }
 
 async function createWorld(): Promise<World> {
   const server = await startServer({
-    verification: { cancelRenewal: [] },
+    policy: { place: 'CN' },
     providers: [ledgerProvider(), signingCompany],
   });
   const [person, employee, administrator] = [
@@ -108,6 +108,24 @@ function askFor(name: OperationName, owner: string, world: World): Ask {
     getSession: {},
     listMemberships: {},
     listEvents: {},
+    withdraw: { id, key: `matrix-${owner}` },
+    requestSupport: { body: { kind: 'cannot_cancel', membershipId: id } },
+    sendFeedback: { id, body: {} },
+    acceptOffer: { id: `o_${owner}`, body: {} },
+    declineOffer: { id: `o_${owner}`, body: {} },
+    listFactors: {},
+    addFactor: { body: { method: 'passkey' } },
+    finishFactor: { id: `f_${owner}`, body: { code: wrongCode } },
+    removeFactor: { id: `f_${owner}`, body: {} },
+    requestCancelWithoutLogin: {
+      body: {
+        act: 'cancelRenewal',
+        key: `declaration-${owner}`,
+        declaration: { name: 'A', contract: id, email: 'a@b.example' },
+      },
+    },
+    listDeclarations: {},
+    getFeedbackReport: {},
     receiveWebhook: { id: 'signing', body: { id: 'evt_1', subscription: `sub_${owner}` } },
   };
   return asks[name] ?? { id };

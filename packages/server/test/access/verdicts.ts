@@ -65,6 +65,17 @@ const hostOnly = {
   otherHost: all('ok'),
 };
 
+/** Whoever calls, whatever it is about. */
+const open = (verdict: Verdict) => ({
+  nobody: all(verdict),
+  person: all(verdict),
+  employee: all(verdict),
+  administrator: all(verdict),
+  otherAdministrator: all(verdict),
+  host: all(verdict),
+  otherHost: all(verdict),
+});
+
 /** The expected verdict of every operation, caller and target. An operation without a row does not compile. */
 export const verdicts: Readonly<Record<OperationName, Readonly<Record<CallerName, Row>>>> = {
   getSession: about('ok'),
@@ -73,7 +84,11 @@ export const verdicts: Readonly<Record<OperationName, Readonly<Record<CallerName
   previewCancelRenewal: members('membership_not_found', everyone('ok')),
   cancelRenewal: members('membership_not_found', byRight),
   resumeRenewal: members('membership_not_found', everyone('renewal_already_on')),
-  startVerification: members('membership_not_found', byRight),
+  // Here nothing is asked for, so that no way to verify is accepted either.
+  startVerification: members('membership_not_found', {
+    ...everyone('verification_method_unavailable'),
+    employee: 'no_permission',
+  }),
   // Nobody but the one who asked for a code can use it, not even the administrator.
   finishVerification: {
     ...members('verification_not_found', everyone('verification_code_wrong')),
@@ -81,17 +96,26 @@ export const verdicts: Readonly<Record<OperationName, Readonly<Record<CallerName
     employee: all('verification_not_found'),
   },
   getReceipt: members('receipt_not_found', everyone('ok')),
+  previewWithdraw: members('membership_not_found', everyone('ok')),
+  // The place of these sessions gives no such right; what may not be seen is told first.
+  withdraw: members('membership_not_found', everyone('withdrawal_over')),
+  // Whoever sees a membership can ask a person to cancel it, also without the right to do it (S43, AU8).
+  requestSupport: members('membership_not_found', everyone('ok')),
+  afterCancel: members('membership_not_found', everyone('ok')),
+  sendFeedback: members('membership_not_found', everyone('ok')),
+  acceptOffer: about('offer_not_found'),
+  declineOffer: about('offer_not_found'),
+  listFactors: about('ok'),
+  // A phone is a way to verify: another one is set up with its proof (AU7).
+  addFactor: about('verification_required'),
+  finishFactor: about('factor_not_found'),
+  removeFactor: about('factor_not_found'),
+  requestCancelWithoutLogin: open('ok'),
+  listDeclarations: hostOnly,
+  getFeedbackReport: hostOnly,
   createSession: hostOnly,
   putMembership: hostOnly,
   listEvents: hostOnly,
   // Whoever calls: what is not signed by the company is not believed.
-  receiveWebhook: {
-    nobody: all('webhook_invalid'),
-    person: all('webhook_invalid'),
-    employee: all('webhook_invalid'),
-    administrator: all('webhook_invalid'),
-    otherAdministrator: all('webhook_invalid'),
-    host: all('webhook_invalid'),
-    otherHost: all('webhook_invalid'),
-  },
+  receiveWebhook: open('webhook_invalid'),
 };

@@ -38,12 +38,12 @@ async function tokenFrom(url: string): Promise<string> {
   return SessionToken.parse(await call(url, 'POST', '/v1/host/sessions', hostKey, body)).token;
 }
 
-test('the server starts, says which store and verification are in force, and keeps data and sessions over a restart (DU1, DU3)', async (t) => {
+test('the server starts, says which store and policy are in force, and keeps data and sessions over a restart (DU1, DU3)', async (t) => {
   const data = await folderFor(t);
   const first = runLeavewell(['serve', '--data', data, '--port', '0'], env);
   const { lines, url } = await first.ready();
   assert.match(lines[0] ?? '', /^store: SQLite .*leavewell\.sqlite.*synchronous=FULL/);
-  assert.match(lines[1] ?? '', /^verification: none, because LEAVEWELL_MESSAGES_URL is not set/);
+  assert.equal(lines[1], 'policy: BASE, verification: none');
   assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
   await call(url, 'PUT', '/v1/host/memberships/m_pro', hostKey, membershipFixture('m_pro'));
   const token = await tokenFrom(url);
@@ -57,7 +57,7 @@ test('the server starts, says which store and verification are in force, and kee
   assert.equal((await second.stop()).code, 0);
 });
 
-test('with an address for messages a code is asked for, and posted there (S21)', async (t) => {
+test('where the place allows it a code is asked for, and posted to the address for messages (S21)', async (t) => {
   const posted = Promise.withResolvers<{ body: unknown; key: string | null }>();
   const gateway = await serve({
     port: 0,
@@ -71,9 +71,11 @@ test('with an address for messages a code is asked for, and posted there (S21)',
   const run = runLeavewell(['serve', '--data', await folderFor(t), '--port', '0'], {
     ...env,
     LEAVEWELL_MESSAGES_URL: gateway.url,
+    LEAVEWELL_PLACE: 'CN',
+    LEAVEWELL_VERIFICATION: 'sms_code email_code',
   });
   const { lines, url } = await run.ready();
-  assert.equal(lines[1], 'verification: SMS code');
+  assert.equal(lines[1], 'policy: CN, verification: sms_code, email_code');
   await call(url, 'PUT', '/v1/host/memberships/m_pro', hostKey, membershipFixture('m_pro'));
   const body = { membershipId: 'm_pro', command: 'cancelRenewal', method: 'sms_code' };
   const { id } = Verification.parse(await call(url, 'POST', '/v1/verifications', await tokenFrom(url), body));
@@ -83,6 +85,14 @@ test('with an address for messages a code is asked for, and posted there (S21)',
   const { code, output } = await run.stop();
   assert.equal(code, 0);
   assert.ok(!/"code"|\d{6}\b.*verification_code/.test(output));
+});
+
+test('a way to verify that the law forbids stops the start with rule and article (DE-312k-2-nologin)', async (t) => {
+  const forbidden = { ...env, LEAVEWELL_PLACE: 'DE', LEAVEWELL_VERIFICATION: 'sms_code' };
+  const run = runLeavewell(['serve', '--data', await folderFor(t), '--port', '0'], forbidden);
+  const { code, output } = await run.finished;
+  assert.notEqual(code, 0);
+  assert.match(output, /policy\.wishes\.DE\.verification.*DE-312k-2-nologin.*33 O 355\/22/);
 });
 
 test('two processes on one PostgreSQL say what is in force, and one goes on with what the other did (DU2, DU3)', async (t) => {

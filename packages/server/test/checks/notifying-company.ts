@@ -145,6 +145,7 @@ export function createNotifyingCompany(): NotifyingCompany {
     // The company does not know our members, so that reading says less than the reply to a command.
     cancelRenewal: ({ reference }, { by, at }) => command(reference, switchedOff(by, at), switchedOff('provider', at)),
     resumeRenewal: ({ reference }) => command(reference, switchedOn, switchedOn),
+    withdraw: async () => Promise.reject(new ServiceError('provider_refused')),
     notice: async (body, headers, now) => {
       const { id, reference } = readNotice(body, headers, now);
       return { id, references: [reference] };

@@ -47,7 +47,7 @@ export async function startCompanyServer(options: Partial<HandlerOptions> = {}):
   const runners: OutboxRunner[] = [];
   const server = await startServer({
     providers: [ledgerProvider(), company],
-    verification: { cancelRenewal: [] },
+    policy: { place: 'CN' },
     runner: onDemand(runners),
     ...options,
   });

@@ -65,7 +65,7 @@ test('no page may reach the host side (EM6)', async () => {
 async function startWithCookies() {
   const identify = async (request: Request) =>
     request.headers.has('cookie') ? { ...fixtureMembers['li-wen'], tenantId: 'acme' } : null;
-  const server = await startServer({ identify, allowedOrigins, verification: { cancelRenewal: [] } });
+  const server = await startServer({ identify, allowedOrigins, policy: { place: 'CN' } });
   return { server, liWen: server.caller({ cookie: 'login=li-wen' }) };
 }
 

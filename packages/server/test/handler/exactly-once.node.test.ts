@@ -8,7 +8,7 @@ import { problemOf, proofOf, startServer, type Reply } from './start-server.ts';
 async function startWithCompany(options: Parameters<typeof startServer>[0] = {}) {
   const company = createFakeCompany();
   const providers = [ledgerProvider(), company];
-  const server = await startServer({ verification: { cancelRenewal: [] }, providers, ...options });
+  const server = await startServer({ policy: { place: 'CN' }, providers, ...options });
   await server.declare('m_fake', { provider: 'fake', providerReference: 'sub_1' });
   return { server, company, liWen: await server.member() };
 }
@@ -70,7 +70,7 @@ test('a key stands for one order: another membership, command or proof under it 
 });
 
 test('a page that was loaded again and has no proof any more gets the same bytes under its key (XO3, OF1)', async () => {
-  const { server, liWen } = await startWithCompany({ verification: { cancelRenewal: ['sms_code'] } });
+  const { server, liWen } = await startWithCompany({ policy: { place: 'CN', wishes: { CN: { verification: ['sms_code'] } } } });
   const order = { ...cancel, body: { proof: await proofOf(server, liWen, 'm_fake') } };
   const first = await liWen.ask('cancelRenewal', order);
   const again = await liWen.ask('cancelRenewal', cancel);
@@ -99,7 +99,7 @@ test('when the company did it and only the reply was lost, it is found out by re
 });
 
 test('a company that is away is said to be away: nothing was sent, and nothing happens by itself (DU5)', async () => {
-  const { server, company, liWen } = await startWithCompany({ verification: { cancelRenewal: ['sms_code'] } });
+  const { server, company, liWen } = await startWithCompany({ policy: { place: 'CN', wishes: { CN: { verification: ['sms_code'] } } } });
   const order = { ...cancel, body: { proof: await proofOf(server, liWen, 'm_fake') } };
   company.isAway = true;
   const away = await liWen.ask('cancelRenewal', order);

@@ -90,6 +90,7 @@ export function createFakeCompany(): FakeCompany {
     cancelRenewal: (subject, command) =>
       write(subject, command, { renewal: 'off', renewalOff: { by: command.by, at: formatInstant(command.at) } }),
     resumeRenewal: (subject, command) => write(subject, command, { renewal: 'on', renewalOff: null }),
+    withdraw: (subject, command) => write(subject, command, { endedAt: formatInstant(command.at), payment: 'refunded' }),
   };
   return company;
 }

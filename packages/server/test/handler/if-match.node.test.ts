@@ -6,7 +6,7 @@ import { problemOf, proofOf, startServer } from './start-server.ts';
 const ask = (key: string, tag: string) => ({ id: 'm_pro', key, headers: { 'if-match': tag } });
 
 test('a page that shows what there is may cancel; its tag is the ETag of the membership (CC2)', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   const reply = await liWen.ask('getMembership', { id: 'm_pro' });
   const tag = reply.headers.get('etag') ?? '';
@@ -15,7 +15,7 @@ test('a page that shows what there is may cancel; its tag is the ETag of the mem
 });
 
 test('of two tabs the second is told what the first has done, and changes nothing (CC2)', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   const tag = entityTagOf(await liWen.ok('getMembership', { id: 'm_pro' }));
   await liWen.ok('cancelRenewal', ask('intent-0001', tag));
@@ -27,7 +27,7 @@ test('of two tabs the second is told what the first has done, and changes nothin
 });
 
 test('a page from before a renewal cannot cancel unseen what was charged since (CC2, XO7)', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   const tag = entityTagOf(await liWen.ok('getMembership', { id: 'm_pro' }));
   server.clock.set('2026-12-31T15:59:59Z');
@@ -49,7 +49,7 @@ test('a proof is not used up by a page that was stale (CC2, AU1)', async () => {
 });
 
 test('a repeat gets its answer, though the tag it came with is an old one by now (XO3)', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   const order = ask('intent-0001', entityTagOf(await liWen.ok('getMembership', { id: 'm_pro' })));
   const first = await liWen.ask('cancelRenewal', order);
@@ -58,7 +58,7 @@ test('a repeat gets its answer, though the tag it came with is an old one by now
 });
 
 test('what is no entity tag is refused by the name of the header; a weak tag matches nothing; * matches all', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   const tag = entityTagOf(await liWen.ok('getMembership', { id: 'm_pro' }));
   for (const wrong of ['1', '"a', 'x "1"', '']) {

@@ -31,9 +31,20 @@ const bad: [string, object, RegExp][] = [
   ['a provider without a name', { providers: [{ ...ledger, name: '' }] }, /"providers".*1 to 40/],
   [
     'a method nobody verifies',
-    { verification: { cancelRenewal: ['passkey'] } },
-    /"verification.cancelRenewal".*"passkey".*sms_code/,
+    { policy: { place: 'CN', wishes: { CN: { verification: ['passkey'] } } } },
+    /"policy.wishes.CN".*"passkey".*sms_code/,
   ],
+  [
+    'a setting that breaks a rule (DE-312k-2-nologin)',
+    { policy: { place: 'DE', wishes: { DE: { verification: ['sms_code'] } } } },
+    /"policy.wishes.DE.verification".*DE-312k-2-nologin.*LG Köln/,
+  ],
+  [
+    'an offer before the confirmation (MN-325G-nosave)',
+    { policy: { wishes: { MN: { offer: 'before' } } } },
+    /"policy.wishes.MN.offer".*MN-325G-nosave.*325G/,
+  ],
+  ['a place without a profile', { policy: { place: 'ATLANTIS' } }, /"policy".*"ATLANTIS".*BASE, CN/],
   ['two verifiers of one method', { verifiers: [{ method: 'sms_code' }, { method: 'sms_code' }] }, /"verifiers"/],
   ['a mount path that ends with a slash', { mountPath: '/leavewell/' }, /"mountPath"/],
   ['a mount path without a slash', { mountPath: 'leavewell' }, /"mountPath"/],

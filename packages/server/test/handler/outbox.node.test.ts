@@ -143,7 +143,7 @@ test('a store that fails is a line in the log, never an unhandled rejection', as
 
 test('a mail that cannot be sent does not undo or delay the cancelling (DU4)', async () => {
   const refusing = { send: async () => Promise.reject(new Error('no mail today')) };
-  const server = await startServer({ sender: refusing, verification: { cancelRenewal: [] } });
+  const server = await startServer({ sender: refusing, policy: { place: 'CN' } });
   const liWen = await server.member();
   const { membership } = await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
   assert.equal(membership.renewal, 'off');

@@ -9,7 +9,7 @@ const cancel = { id: 'm_fake', key: 'intent-0001' };
 async function startWithCompany() {
   const company = createFakeCompany();
   const server = await startServer({
-    verification: { cancelRenewal: [] },
+    policy: { place: 'CN' },
     providers: [ledgerProvider(), company],
   });
   await server.declare('m_fake', { provider: 'fake', providerReference: 'sub_1' });

@@ -75,8 +75,11 @@ test('a session tells the account, the policy, the ways to verify and whom to as
     member: { id: 'li-wen', name: 'Li Wen' },
     account: { id: 'northwind', kind: 'company', name: 'Northwind Trading' },
     permissions: ['cancel_own', 'manage_members'],
-    policy: { verification: { cancelRenewal: ['sms_code'] } },
-    verificationMethods: [{ method: 'sms_code', destination: '+86 138 •••• 2207' }],
+    policy: { place: 'CN', verification: { cancelRenewal: ['sms_code'] } },
+    verificationMethods: [
+      { method: 'sms_code', destination: '+86 138 •••• 2207' },
+      { method: 'email_code', destination: 'l•••@northwind.example' },
+    ],
     supportChannels: [{ kind: 'phone', value: '+861000000000' }],
   });
 });

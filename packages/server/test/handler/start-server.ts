@@ -181,7 +181,7 @@ export async function startServer(options: Partial<HandlerOptions> = {}): Promis
       { tenantId: 'other', secret: otherHostKey },
     ],
     sessionSecret: 'a-session-secret-of-32-characters',
-    verification: { cancelRenewal: ['sms_code'] },
+    policy: { place: 'CN', wishes: { CN: { verification: ['sms_code'] } } },
     sender: { send },
     log: (entry) => log.push(entry),
     ...options,

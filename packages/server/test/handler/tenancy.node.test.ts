@@ -24,17 +24,22 @@ const asks: Partial<Record<OperationName, (things: Things) => Ask>> = {
   }),
   finishVerification: ({ verification }) => ({ id: verification, body: { code: '000000' } }),
   getReceipt: ({ receipt }) => ({ id: receipt }),
+  previewWithdraw: ({ membership }) => ({ id: membership }),
+  withdraw: ({ membership }) => ({ id: membership, key: 'intent-0011' }),
+  requestSupport: ({ membership }) => ({ body: { kind: 'cannot_cancel', membershipId: membership } }),
+  afterCancel: ({ membership }) => ({ id: membership }),
+  sendFeedback: ({ membership }) => ({ id: membership, body: {} }),
 };
 
 async function startWithThings(): Promise<{ server: TestServer; things: Things }> {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const { holder, account } = belongsTo('wang-fang');
   await server.declare('m_wang', { holder, account });
   await server.declare('m_other', { holder, account }, server.otherHost);
   const admin = await server.member('li-wen');
   const { receipt } = await admin.ok('cancelRenewal', { id: 'm_wang', key: 'intent-0001' });
   await admin.ok('resumeRenewal', { id: 'm_wang', key: 'intent-0002' });
-  const body = { membershipId: 'm_wang', command: 'cancelRenewal', method: 'sms_code' };
+  const body = { membershipId: 'm_wang', command: 'changeFactors', method: 'sms_code' };
   const { id } = await admin.ok('startVerification', { body });
   return { server, things: { membership: 'm_wang', receipt: receipt.id, verification: id } };
 }

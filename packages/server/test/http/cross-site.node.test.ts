@@ -23,7 +23,7 @@ const lookalikes = [
 ];
 
 async function startKnown() {
-  const server = await startServer({ allowedOrigins, verification: { cancelRenewal: [] } });
+  const server = await startServer({ allowedOrigins, policy: { place: 'CN' } });
   const { token } = await server.host.ok('createSession', { body: { member: fixtureMembers['li-wen'] } });
   const filter = { memberId: 'li-wen', accountId: null, afterId: null, limit: 100 };
   const stored = async () => JSON.stringify(await server.store.read((rows) => rows.listMemberships('acme', filter)));

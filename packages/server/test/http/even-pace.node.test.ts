@@ -23,10 +23,10 @@ test('whatever else is answered waits for nothing', async (t) => {
 });
 
 test("another's membership, receipt or code and one that is not there are refused alike to the byte (RL4, AC1)", async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   await server.declare('m_chen', belongsTo('chen-hao'));
   const [liWen, chenHao] = [await server.member(), await server.member('chen-hao')];
-  const body = { membershipId: 'm_chen', command: 'cancelRenewal', method: 'sms_code' };
+  const body = { membershipId: 'm_chen', command: 'changeFactors', method: 'sms_code' };
   const { id: verification } = await chenHao.ok('startVerification', { body });
   const { receipt } = await chenHao.ok('cancelRenewal', { id: 'm_chen', key: 'intent-0001' });
   const headers = { 'x-request-id': '7f3c9a52-1b2e-4c3d-9e8f-0a1b2c3d4e5f' };

@@ -15,6 +15,19 @@ const bodies: { readonly [Name in OperationName]?: Record<string, unknown> } = {
   finishVerification: { code: '000000' },
   createSession: { member: fixtureMembers['li-wen'] },
   putMembership: membershipFixture('m_pro'),
+  withdraw: {},
+  requestSupport: { kind: 'cannot_cancel', membershipId: 'm_pro' },
+  sendFeedback: { reason: 'other' },
+  acceptOffer: {},
+  declineOffer: {},
+  addFactor: { method: 'passkey' },
+  finishFactor: { code: '000000' },
+  removeFactor: {},
+  requestCancelWithoutLogin: {
+    act: 'cancelRenewal',
+    key: 'declaration-0001',
+    declaration: { name: 'Li Wen', contract: '2026-0117-3391', email: 'li.wen@northwind.example' },
+  },
 };
 
 async function startSender() {

@@ -9,7 +9,9 @@ const wanted = { membershipId: 'm_pro', command: 'cancelRenewal', method: 'sms_c
 /** Starts a code as Li Wen, in a session of now. */
 async function startCode(server: TestServer, membershipId = 'm_pro') {
   const caller = await server.member();
-  const { id, attemptsLeft, codeLength } = await caller.ok('startVerification', { body: { ...wanted, membershipId } });
+  const started = await caller.ok('startVerification', { body: { ...wanted, membershipId } });
+  const { id, attemptsLeft, codeLength } = started;
+  assert.ok(codeLength !== null);
   const right = server.lastCode();
   return { id, attemptsLeft, codeLength, right, wrong: /^0+$/.test(right) ? '1' : '0'.repeat(codeLength) };
 }

@@ -48,6 +48,13 @@ test('the texts within a value are found, however deep, and there is an end to t
   assert.equal(wordsIn(JSON.parse(`${'['.repeat(30_000)}"deep"${']'.repeat(30_000)}`)).size, 0);
 });
 
+test('what a caller said is hidden however long it is: no pattern is made of it (PR2)', () => {
+  const body = '{"a":'.repeat(12_000);
+  assert.equal(scrub(`cannot read ${body}`, [body, 'Ida']), 'cannot read •••');
+  const words = Array.from({ length: 500 }, (_, index) => `word-${'x'.repeat(990)}-${index}`);
+  assert.equal(scrub(`told ${words[7]}`, words), 'told •••');
+});
+
 test('an error is told by name, message, place, code and cause, each without what is personal (PR2)', () => {
   const cause = Object.assign(new TypeError('no route to +8613800002207'), { code: 'EHOSTUNREACH' });
   const error = new Error('cannot send 482913 to Li Wen\n    at nowhere (482913)', { cause });

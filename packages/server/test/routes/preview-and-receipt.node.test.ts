@@ -8,7 +8,8 @@ test('the preview says what stops, what stays and from which day it is over (S36
   const preview = await liWen.ok('previewCancelRenewal', { id: 'm_pro' });
   assert.deepEqual([preview.membership.lastDay, preview.firstDayWithout], ['2026-12-31', '2027-01-01']);
   assert.deepEqual(preview.chargeStopped, { amount: 129_800, currency: 'CNY', interval: { unit: 'year', count: 1 } });
-  assert.deepEqual(preview.verification, ['sms_code']);
+  assert.deepEqual(preview.verification, { required: true, methods: ['sms_code'] });
+  assert.deepEqual([preview.place, preview.confirmLabel, preview.form, preview.isPure], ['CN', null, null, false]);
 });
 
 test('the preview of what is not charged again names no charge, and of a lifetime no day (S56)', async () => {
@@ -31,7 +32,7 @@ test('the preview decides nothing', async () => {
 });
 
 test('a receipt says the same for ever, in the words of its day (S40, XO6)', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   const { receipt } = await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
   assert.deepEqual(receipt, {
@@ -44,12 +45,19 @@ test('a receipt says the same for ever, in the words of its day (S40, XO6)', asy
     accountName: 'Northwind Trading',
     requestedBy: 'Li Wen',
     requestedAt: '2026-11-22T02:42:00Z',
+    requestedAtLocal: '2026-11-22T10:42:00+08:00',
+    channel: 'session',
     timeZone: 'Asia/Shanghai',
     accessEndsAt: '2026-12-31T16:00:00Z',
     lastDay: '2026-12-31',
     nextChargeAt: null,
     paymentOwed: false,
     price: { amount: 129_800, currency: 'CNY', interval: { unit: 'year', count: 1 } },
+    refund: null,
+    resumableUntil: '2026-12-31T16:00:00Z',
+    contact: [],
+    place: 'CN',
+    declaration: null,
     verifiedBy: null,
     providerReference: null,
   });

@@ -33,7 +33,7 @@ test('the entity tag of the membership changes with the version', async () => {
 });
 
 test('a declaration keeps the receipt of what the member did', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   const { receipt } = await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
   await server.declare('m_pro', {
@@ -44,7 +44,7 @@ test('a declaration keeps the receipt of what the member did', async () => {
 });
 
 test('facts that are older than the word of the member do not switch renewal back on (XO1, S62)', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
   await server.declare('m_pro', { seats: 2 });
@@ -53,7 +53,7 @@ test('facts that are older than the word of the member do not switch renewal bac
 });
 
 test('facts of a later period are a new purchase and are taken as they are', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
   const facts = { periodStartsAt: '2026-12-31T16:00:00Z', periodEndsAt: '2027-12-31T16:00:00Z' };
@@ -63,7 +63,7 @@ test('facts of a later period are a new purchase and are taken as they are', asy
 });
 
 test('a member who resumed is not held back by what the host says again', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
   await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
   await liWen.ok('resumeRenewal', { id: 'm_pro', key: 'intent-0002' });

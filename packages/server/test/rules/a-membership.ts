@@ -1,6 +1,6 @@
 import type { BillingFacts, Membership } from '@leavewell/contract';
 import type { MemberRecord, MembershipRecord } from '../../src/ports/store.ts';
-import { describeMembership } from '../../src/rules/describe-membership.ts';
+import { describeMembership, type MembershipLaw } from '../../src/rules/describe-membership.ts';
 
 /** A yearly membership of a person in Shanghai, paid until the end of 2026 there. */
 export function someFacts(changes: Partial<BillingFacts> = {}): BillingFacts {
@@ -73,7 +73,7 @@ export function aRecord(changes: Partial<MembershipRecord> = {}): MembershipReco
 export function seen(
   changes: Partial<BillingFacts>,
   now = '2026-06-15T00:00:00Z',
-  more: { record?: Partial<MembershipRecord>; viewer?: Partial<MemberRecord>; languages?: string[] } = {},
+  more: { record?: Partial<MembershipRecord>; viewer?: Partial<MemberRecord>; languages?: string[]; law?: MembershipLaw } = {},
 ): Membership {
   return describeMembership({
     record: aRecord(more.record),
@@ -81,5 +81,6 @@ export function seen(
     viewer: aMember(more.viewer),
     now: new Date(now),
     languages: more.languages ?? ['en'],
+    law: more.law ?? { labels: { cancelRenewal: null, withdraw: null }, right: null },
   });
 }

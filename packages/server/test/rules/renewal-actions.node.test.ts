@@ -59,7 +59,7 @@ describe('the deadline for canceling (XO7)', () => {
   it('allows until the second before it', () => assert.equal(cancelAt('2026-12-30T15:59:59Z').allowed, true));
 
   it('refuses from then until the charge, and sends the member to a person', () => {
-    const refused = { allowed: false, refusal: { code: 'too_late', remedy: 'contact_support', contact: null } };
+    const refused = { allowed: false, refusal: { code: 'too_late', remedy: 'contact_support', contact: null }, label: null };
     assert.deepEqual(cancelAt('2026-12-30T16:00:00Z'), refused);
     assert.deepEqual(cancelAt('2026-12-31T15:59:59Z'), refused);
   });
@@ -84,7 +84,7 @@ describe('a member without the right (S42, S57)', () => {
   const without = aMember({ account: company, permissions: [] });
 
   it('of a company is told which administrator to ask', () => {
-    const refused = { allowed: false, refusal: { ...askAdministrator, contact: 'Chen Wei' } };
+    const refused = { allowed: false, refusal: { ...askAdministrator, contact: 'Chen Wei' }, label: null };
     assert.deepEqual(decideCancelRenewal(question({}, JUNE, without, companyRecord)), refused);
     assert.deepEqual(decideResumeRenewal(question(off, JUNE, without, companyRecord)), refused);
   });
@@ -92,7 +92,7 @@ describe('a member without the right (S42, S57)', () => {
   it('of a company without a named administrator is still told to ask one', () => {
     const nameless = aMember({ account: { ...company, administratorName: null }, permissions: [] });
     const answer = decideCancelRenewal(question({}, JUNE, nameless, companyRecord));
-    assert.deepEqual(answer, { allowed: false, refusal: { ...askAdministrator, contact: null } });
+    assert.deepEqual(answer, { allowed: false, refusal: { ...askAdministrator, contact: null }, label: null });
   });
 
   it('is never told the administrator of another account', () => {

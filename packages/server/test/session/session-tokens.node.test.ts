@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { createSessionTokens } from '../../src/session/session-tokens.ts';
 
 const secret = 'a-session-secret-of-32-characters';
-const subject = { tenantId: 'acme', memberId: 'li-wen' };
+const subject = { tenantId: 'acme', memberId: 'li-wen', place: null };
 
 function start() {
   const clock = createFixtureClock(fixtureNow);
@@ -63,10 +63,19 @@ test('what is no token of ours is none the second time either, and is not rememb
 
 test('two members with tokens of the same moment are never taken for each other', async () => {
   const { tokens } = start();
-  const members = Array.from({ length: 200 }, (_, index) => ({ tenantId: `t${index % 3}`, memberId: `m${index}` }));
+  const memberAt = (index: number) => ({ tenantId: `t${index % 3}`, memberId: `m${index}`, place: null });
+  const members = Array.from({ length: 200 }, (_, index) => memberAt(index));
   const minted = await Promise.all(members.map((member) => tokens.mint(member)));
   for (let round = 0; round < 2; round += 1) {
     const found = await Promise.all(minted.map(({ token }) => tokens.check(token)));
     assert.deepEqual(found, members);
   }
+});
+
+test('a token carries the place whose law applies to the session, and a place that no profile has is none', async () => {
+  const { tokens } = start();
+  const { token } = await tokens.mint({ ...subject, place: 'DE' });
+  assert.deepEqual(await tokens.check(token), { ...subject, place: 'DE' });
+  const plain = await tokens.mint(subject);
+  assert.ok(plain.token.length < token.length, 'a session without a place says nothing of one');
 });

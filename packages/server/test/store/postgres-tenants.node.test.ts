@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { openPostgresStore } from '../../src/store/sql/postgres-store.ts';
 import { aMember, aMembership, anEvent, anIntent, anOutboxRow } from '../../src/testing/store/sample-records.ts';
-import { aReceipt, aUse, aVerification } from '../../src/testing/store/sample-records.ts';
+import { aFeedback, aReceipt, aUse, aVerification } from '../../src/testing/store/sample-records.ts';
 import { asAdmin, connectRaw, openEmptyPostgresStore, postgres } from './postgres-database.ts';
 
-const tenantTables = ['events', 'intents', 'members', 'memberships', 'outbox', 'receipts', 'uses', 'verifications'];
+const tenantTables = ['events', 'filed', 'intents', 'members', 'memberships', 'outbox', 'receipts', 'uses', 'verifications'];
 
 /** The service's own role, and every WHERE of the service cut out. */
 const raw = await connectRaw();
@@ -22,6 +22,7 @@ before(async () => {
       await rows.addToOutbox(anOutboxRow({ tenantId }));
       await rows.addEvent(anEvent({ tenantId }));
       await rows.countUse(aUse({ tenantId }));
+      await rows.insertFiled('feedback', aFeedback({ tenantId }));
     });
   }
   await store.close();

@@ -21,7 +21,7 @@ test('DU3: the store says engine, place, schema, durability and row security, an
   await store.close();
   const { host, password } = new URL(postgres.url);
   assert.match(description, /^PostgreSQL 18\.\d+[^,]*, host /);
-  assert.ok(description.includes(`host ${host}, database memberships, schema 0001-first-tables`), description);
+  assert.ok(description.includes(`host ${host}, database memberships, schema 0002-filed-records`), description);
   assert.match(description, /fsync=on synchronous_commit=on, row security in force for role member_service$/);
   assert.ok(!description.includes(password));
 });
@@ -48,7 +48,7 @@ test('DU3: a database of a newer program is refused with both versions and the r
   await asAdmin(`insert into leavewell.leavewell_migration values ${newer}`);
   const detail = await detailOf(openPostgresStore({ url: postgres.url }));
   assert.match(detail, /has schema 0042-from-the-future/);
-  assert.match(detail, /knows schemas up to 0001-first-tables/);
+  assert.match(detail, /knows schemas up to 0002-filed-records/);
   await asAdmin("delete from leavewell.leavewell_migration where name = '0042-from-the-future'");
   await (await openPostgresStore({ url: postgres.url })).close();
 });

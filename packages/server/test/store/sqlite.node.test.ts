@@ -48,7 +48,7 @@ test('DU3: the store says engine, version, file, schema and the durability that 
   await store.close();
   assert.match(description, /^SQLite 3\.\d+\.\d+, file /);
   assert.ok(description.includes(file));
-  assert.match(description, /schema 0001-first-tables, journal_mode=wal synchronous=FULL$/);
+  assert.match(description, /schema 0002-filed-records, journal_mode=wal synchronous=FULL$/);
 });
 
 test('DU3: a file of a newer program is refused with both versions and the remedy, and left as it was', async () => {
@@ -60,12 +60,12 @@ test('DU3: a file of a newer program is refused with both versions and the remed
   );
   const detail = await detailOf(openSqliteStore({ file }));
   assert.match(detail, /has schema 0042-from-the-future/);
-  assert.match(detail, /knows schemas up to 0001-first-tables/);
+  assert.match(detail, /knows schemas up to 0002-filed-records/);
   assert.match(detail, /start the program version that wrote it, or restore a copy/);
   const names = withDatabase(file, (database) =>
     database.prepare('select name from leavewell_migration order by name').all().map((row) => row['name']),
   );
-  assert.deepEqual(names, ['0001-first-tables', '0042-from-the-future']);
+  assert.deepEqual(names, ['0001-first-tables', '0002-filed-records', '0042-from-the-future']);
 });
 
 test('an administrator gets the folders of a new file made', async () => {
@@ -166,7 +166,7 @@ test('AC2: every primary key and foreign key of the tables begins with the tenan
       .all()
       .map((row) => String(row['name']));
     const withoutTenant = ['notices'];
-    const withTenant = ['events', 'intents', 'members', 'memberships', 'outbox', 'receipts', 'uses', 'verifications'];
+    const withTenant = ['events', 'filed', 'intents', 'members', 'memberships', 'outbox', 'receipts', 'uses', 'verifications'];
     assert.deepEqual(tables.sort(), [...withTenant, ...withoutTenant].sort());
     for (const table of withTenant) {
       const [first] = database.prepare('select name from pragma_table_info(?) where pk = 1').all(table);

@@ -24,13 +24,14 @@ test('a proof for one membership is no proof for another (AU1, P2)', async () =>
   await liWen.ok('cancelRenewal', order(proof, 'intent-0001', 'm_second'));
 });
 
-test('a proof for turning renewal on is no proof for turning it off (AU1, P2)', async () => {
+test('turning renewal on asks for no proof, and gives none for turning it off (AU1, P2)', async () => {
   const server = await startServer();
   await server.declare('m_team');
   const liWen = await server.member();
-  const proof = await proofOf(server, liWen, 'm_team', 'resumeRenewal');
+  const body = { membershipId: 'm_team', command: 'resumeRenewal', method: 'sms_code' };
+  await liWen.refused('startVerification', 'verification_method_unavailable', { body });
   await liWen.ok('resumeRenewal', { id: 'm_team', key: 'intent-0001' });
-  await liWen.refused('cancelRenewal', 'proof_invalid', order(proof, 'intent-0002', 'm_team'));
+  await liWen.refused('cancelRenewal', 'verification_required', { id: 'm_team', key: 'intent-0002' });
 });
 
 test('a proof works once; a second cancelling needs another (AU1, P2)', async () => {
@@ -78,10 +79,11 @@ test('a command that the rules refuse does not use the proof up', async () => {
   await liWen.ok('cancelRenewal', order(proof));
 });
 
-test('without a policy no proof is asked for, and the receipt claims none', async () => {
-  const server = await startServer({ verification: { cancelRenewal: [] } });
+test('where nothing is asked for no proof is, and the receipt claims none', async () => {
+  const server = await startServer({ policy: { place: 'CN' } });
   const liWen = await server.member();
-  assert.deepEqual((await liWen.ok('previewCancelRenewal', { id: 'm_pro' })).verification, []);
+  const { verification } = await liWen.ok('previewCancelRenewal', { id: 'm_pro' });
+  assert.deepEqual(verification, { required: false, methods: [] });
   await liWen.refused('cancelRenewal', 'proof_invalid', order('guessed'));
   const { receipt } = await liWen.ok('cancelRenewal', { id: 'm_pro', key: 'intent-0001' });
   assert.equal(receipt.verifiedBy, null);

@@ -1,5 +1,6 @@
 import type { Message } from '@leavewell/server';
-import { fixtureMembers } from '@leavewell/testing';
+import { createMemoryStore } from '@leavewell/server/memory';
+import { fixtureMembers, fixtureNow } from '@leavewell/testing';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomText } from '../../src/session/random-text.ts';
@@ -9,41 +10,39 @@ import { createSmsVerifier } from '../../src/verification/sms-code.ts';
 
 const secret = 'a-session-secret-of-32-characters';
 
-function startVerifier(sessionSecret = secret) {
+const member = { ...fixtureMembers['li-wen'], tenantId: 'acme' };
+const now = new Date(fixtureNow);
+
+async function startVerifier(sessionSecret = secret) {
   const sent: Message[] = [];
   const sender = { send: async (message: Message) => void sent.push(message) };
+  const store = createMemoryStore();
   const verifier = createSmsVerifier({ sender, sessionSecret });
-  const member = { ...fixtureMembers['li-wen'], tenantId: 'acme' };
   const challenge = async (verificationId: string, strength: 'usual' | 'high' = 'usual') => {
-    const made = await verifier.challenge({
-      verificationId,
-      member,
-      command: 'cancelRenewal',
-      planName: 'Professional',
-      strength,
-    });
+    const subject = { verificationId, member, command: 'cancelRenewal', planName: 'Professional', strength, now } as const;
+    const made = await store.read((reads) => verifier.challenge(subject, reads));
     await made.deliver();
     const message = sent.at(-1);
     assert.ok(message?.kind === 'verification_code');
     return { ...made, code: message.code };
   };
-  return { verifier, challenge };
+  const accepts = (secretHash: string, code: string, verificationId: string) =>
+    store.read((reads) => verifier.accepts({ verificationId, member, secretHash, answer: { code }, reads, now }));
+  return { accepts, challenge };
 }
 
 test('a code is accepted for its own verification only, and not under another secret (AU4)', async () => {
-  const { verifier, challenge } = startVerifier();
+  const { accepts, challenge } = await startVerifier();
   const { code, secretHash } = await challenge('v1');
-  assert.equal(await verifier.accepts(secretHash, code, 'v1'), true);
-  assert.equal(await verifier.accepts(secretHash, code, 'v2'), false);
-  assert.equal(await verifier.accepts('not a hash', code, 'v1'), false);
-  assert.equal(
-    await startVerifier('another-session-secret-of-32-chars').verifier.accepts(secretHash, code, 'v1'),
-    false,
-  );
+  assert.deepEqual(await accepts(secretHash, code, 'v1'), {});
+  assert.equal(await accepts(secretHash, code, 'v2'), null);
+  assert.equal(await accepts('not a hash', code, 'v1'), null);
+  const other = await startVerifier('another-session-secret-of-32-chars');
+  assert.equal(await other.accepts(secretHash, code, 'v1'), null);
 });
 
 test('who has the database alone cannot find the code by trying all of them with plain hashes (AU4)', async () => {
-  const { challenge } = startVerifier();
+  const { challenge } = await startVerifier();
   const { secretHash, code } = await challenge('v1');
   const encoder = new TextEncoder();
   for (const guess of [code, `v1${code}`, `v1\n${code}`, `${code}v1`]) {
@@ -60,7 +59,7 @@ test('every digit is as likely as any other: of 256 bytes, the last six are draw
 });
 
 test('a code has six digits, and eight where codes are being guessed (AU4)', async () => {
-  const { challenge } = startVerifier();
+  const { challenge } = await startVerifier();
   assert.match((await challenge('v1')).code, /^\d{6}$/);
   const { code, codeLength } = await challenge('v2', 'high');
   assert.match(code, /^\d{8}$/);
@@ -68,7 +67,7 @@ test('a code has six digits, and eight where codes are being guessed (AU4)', asy
 });
 
 test('codes differ from one verification to the next (AU4)', async () => {
-  const { challenge } = startVerifier();
+  const { challenge } = await startVerifier();
   const codes = new Set<string>();
   for (let round = 0; round < 50; round += 1) codes.add((await challenge(`v${round}`)).code);
   assert.ok(codes.size > 45);

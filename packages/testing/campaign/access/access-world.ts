@@ -81,6 +81,17 @@ function askedOf(
       id,
       body: { ...declarationFor(id, holders.chen, holders.chen.id), providerReference: `sub_put_${id}` },
     },
+    withdraw: { id, key, body: {} },
+    requestSupport: { body: { kind: 'cannot_cancel', membershipId: id } },
+    sendFeedback: { id, body: {} },
+    acceptOffer: { id: `o_${owner}`, body: {} },
+    declineOffer: { id: `o_${owner}`, body: {} },
+    addFactor: { body: { method: 'passkey' } },
+    finishFactor: { id: `f_${owner}`, body: { code: '000000 ' } },
+    removeFactor: { id: `f_${owner}`, body: {} },
+    requestCancelWithoutLogin: {
+      body: { act: 'cancelRenewal', key, declaration: { name: 'A', contract: id, email: 'nobody@example.com' } },
+    },
     receiveWebhook: { id: 'campaign', body: { id: 'evt_1', subscription: `sub_${id}` } },
   };
   return asks[name] ?? { id };
@@ -151,7 +162,7 @@ export async function createAccessWorld(at: string, world: string): Promise<Acce
       send('POST', `/v1/memberships/r_${world}_${owner}/cancel-renewal`, doer, {}, `receipt-${world}-${owner}`),
     );
     receipts.set(owner, String(JSON.parse(canceled).receipt.id));
-    const asked = { membershipId: `m_${world}_${owner}`, command: 'cancelRenewal', method: 'sms_code' };
+    const asked = { membershipId: `m_${world}_${owner}`, command: 'changeFactors', method: 'sms_code' };
     // A code that the administrator asked for about the employee's membership is the administrator's own.
     if (owner === 'wang') continue;
     verifications.set(

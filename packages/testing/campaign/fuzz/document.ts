@@ -8,7 +8,7 @@ const Content = z.record(z.string(), z.object({ schema: z.record(z.string(), z.u
 
 const OperationObject = z.object({
   operationId: z.string(),
-  tags: z.array(z.enum(['member', 'host', 'provider'])),
+  tags: z.array(z.enum(['member', 'host', 'provider', 'public'])),
   parameters: z.array(
     z.object({
       name: z.string(),
@@ -31,7 +31,7 @@ export interface DocumentedOperation {
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
-  readonly caller: 'member' | 'host' | 'provider';
+  readonly caller: 'member' | 'host' | 'provider' | 'public';
   readonly parameters: readonly {
     readonly name: string;
     readonly in: 'path' | 'query' | 'header';

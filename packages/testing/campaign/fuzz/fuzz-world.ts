@@ -57,7 +57,7 @@ export async function createFuzzWorld(stage: Stage, at: string): Promise<FuzzWor
       const { text } = await client.sure(commandRequest({ at, token, membershipId, key: `seed-${membershipId}` }));
       receiptIds.push(String(JSON.parse(text).receipt.id));
     }
-    const body = JSON.stringify({ membershipId: `m_${name}_1`, command: 'cancelRenewal', method: 'sms_code' });
+    const body = JSON.stringify({ membershipId: `m_${name}_1`, command: 'changeFactors', method: 'sms_code' });
     const { text } = await client.sure({ url: `${at}/v1/verifications`, method: 'POST', headers, body });
     verificationIds.push(String(JSON.parse(text).id));
   }

@@ -13,6 +13,7 @@ const rightCallers: Readonly<Record<DocumentedOperation['caller'], readonly Fuzz
   member: ['person', 'administrator', 'person', 'colleague', 'stranger'],
   host: ['host', 'host', 'otherHost'],
   provider: ['nobody'],
+  public: ['nobody'],
 };
 const callers: readonly FuzzCaller[] = [
   'person',

@@ -13,7 +13,7 @@ export interface GuessWorld {
   /** Codes that were sent, by verification. */
   readonly codes: ReadonlyMap<string, string>;
   /** Starts a verification; null when it is refused. */
-  start(member: string, address: string): Promise<Pick<Verification, 'id' | 'codeLength'> | null>;
+  start(member: string, address: string): Promise<{ readonly id: string; readonly codeLength: number } | null>;
   /** The code of the answer to a guess; `ok` when it was right. */
   guess(member: string, verificationId: string, code: string, address: string): Promise<string>;
 }
@@ -44,7 +44,7 @@ function startHandler(clock: FixtureClock, codes: Map<string, string>): Call {
     hostKeys,
     providers: [campaignProvider({ url: 'http://company.invalid', send: company.handle })],
     sender: { send: async (message) => remember(message) },
-    verification: { cancelRenewal: ['sms_code'] },
+    policy: { place: 'CN', wishes: { CN: { verification: ['sms_code'] } } },
   });
   return async (path, { method = 'POST', authorization, body, address }) => {
     const headers = { 'content-type': 'application/json', authorization };
@@ -87,7 +87,9 @@ export async function createGuessWorld(members: readonly string[]): Promise<Gues
       const body = { membershipId: `m_${member}`, command: 'cancelRenewal', method: 'sms_code' };
       const answer = await call('/v1/verifications', { authorization: await bearer(member), body, address });
       const said: unknown = await answer.json();
-      return answer.status === 200 ? Verification.parse(said) : null;
+      if (answer.status !== 200) return null;
+      const { id, codeLength } = Verification.parse(said);
+      return codeLength === null ? null : { id, codeLength };
     },
     guess: async (member, id, code, address) => {
       const asked = { authorization: await bearer(member), body: { code }, address };

@@ -17,20 +17,26 @@ export const packageRules: Readonly<Record<string, ImportRule>> = {
     packages: [
       '@leavewell/contract',
       '@leavewell/policies',
+      // The pages and files that the server writes itself need words.
+      '@leavewell/locales',
       'hono',
       '@hono/node-server',
+      '@simplewebauthn/server',
+      'hash-wasm',
       'ipaddr.js',
+      'jose',
       'kysely',
+      'otpauth',
       'pg',
       'pg-boss',
       'node:',
     ],
   },
   providers: { packages: ['@leavewell/server', 'stripe', 'node:'] },
-  audit: { packages: ['@leavewell/policies', 'playwright-core'] },
+  audit: { packages: ['@leavewell/policies', 'playwright-core', 'node:'] },
   testing: {
     packages: [
-      ...['contract', 'sdk', 'locales', 'elements', 'server', 'providers', 'policies'].map((name) => `@leavewell/${name}`),
+      ...['contract', 'sdk', 'locales', 'elements', 'server', 'providers', 'policies', 'audit'].map((name) => `@leavewell/${name}`),
       'pg',
       'node:',
     ],
@@ -52,9 +58,9 @@ export interface FolderRule {
 export const folderRules: readonly FolderRule[] = [
   {
     folder: 'server/src/rules/',
-    packages: ['@leavewell/contract'],
+    packages: ['@leavewell/contract', '@leavewell/policies'],
     folders: ['ports/', 'calendar/', 'bounded-map.ts'],
-    typesOnly: ['@leavewell/contract', 'ports/'],
+    typesOnly: ['@leavewell/contract', '@leavewell/policies', 'ports/'],
   },
   { folder: 'server/src/calendar/', packages: ['@leavewell/contract'], folders: [], typesOnly: ['@leavewell/contract'] },
   {
@@ -70,12 +76,15 @@ export const pageEntries: readonly string[] = [
   '@leavewell/contract',
   '@leavewell/contract/openapi',
   '@leavewell/sdk',
+  '@leavewell/sdk/verify-receipt',
   '@leavewell/locales',
+  '@leavewell/locales/receipts',
   '@leavewell/elements',
   '@leavewell/elements/define/member-center',
   '@leavewell/elements/define/cancel-renewal',
   '@leavewell/server',
   '@leavewell/server/memory',
+  '@leavewell/server/receipts',
   '@leavewell/providers/ledger',
   '@leavewell/testing',
 ];

@@ -25,8 +25,11 @@ const stripe: CompanyExtract = {
     ['get', '/v1/subscriptions'],
     ['get', '/v1/subscriptions/{subscription_exposed_id}'],
     ['post', '/v1/subscriptions/{subscription_exposed_id}'],
+    ['delete', '/v1/subscriptions/{subscription_exposed_id}'],
     ['get', '/v1/invoices'],
     ['get', '/v1/charges'],
+    ['get', '/v1/refunds'],
+    ['post', '/v1/refunds'],
   ],
   schemas: [
     'api_errors',
@@ -45,7 +48,18 @@ const stripe: CompanyExtract = {
     'subscription_item',
     'subscriptions_resource_pause_collection',
   ],
-  bodyProperties: ['cancel_at', 'cancel_at_period_end', 'expand', 'metadata'],
+  bodyProperties: [
+    'amount',
+    'cancel_at',
+    'cancel_at_period_end',
+    'charge',
+    'expand',
+    'invoice_now',
+    'metadata',
+    'payment_intent',
+    'prorate',
+    'reason',
+  ],
 };
 
 const paddle: CompanyExtract = {
@@ -61,6 +75,7 @@ const paddle: CompanyExtract = {
     ['patch', '/subscriptions/{subscription_id}'],
     ['post', '/subscriptions/{subscription_id}/cancel'],
     ['get', '/transactions'],
+    ['post', '/adjustments'],
   ],
   schemas: [
     'adjustment',
@@ -68,6 +83,7 @@ const paddle: CompanyExtract = {
     'adjustment_id',
     'adjustment_item',
     'adjustment_totals',
+    'adjustment_type',
     'billing_details',
     'catalog-type',
     'created_at',
@@ -106,7 +122,7 @@ const paddle: CompanyExtract = {
     'unit_price_override',
     'updated_at',
   ],
-  bodyProperties: ['effective_from', 'scheduled_change'],
+  bodyProperties: ['action', 'effective_from', 'reason', 'scheduled_change', 'transaction_id', 'type'],
 };
 
 /** The companies whose documents are checked against. */

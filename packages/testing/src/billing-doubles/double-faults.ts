@@ -27,6 +27,8 @@ export interface FaultAim {
   readonly on?: 'read' | 'write';
   /** How many; 1 when absent. */
   readonly times?: number;
+  /** How many such requests are answered rightly before; none when absent. */
+  readonly after?: number;
 }
 
 /** What comes of a request: an answer, one that drips, silence, or a connection that closes. */
@@ -48,6 +50,8 @@ export interface DoubledCompany {
 interface AimedFault {
   readonly fault: DoubleFault;
   readonly on: FaultAim['on'];
+  /** Requests that it still lets pass. */
+  waits: number;
 }
 
 /** Keeps the failures to come, and lets the next request meet them. */
@@ -62,13 +66,13 @@ export interface FaultQueue {
 export function createFaultQueue(): FaultQueue {
   const queue: AimedFault[] = [];
   return {
-    failNext: (fault, { on, times = 1 } = {}) => {
-      for (let count = 0; count < times; count += 1) queue.push({ fault, on });
+    failNext: (fault, { on, times = 1, after = 0 } = {}) => {
+      for (let count = 0; count < times; count += 1) queue.push({ fault, on, waits: after });
     },
     clear: () => queue.splice(0),
     outcomeOf: async (request, company) => {
       const kind = request.method === 'GET' ? 'read' : 'write';
-      const index = queue.findIndex(({ on }) => on === undefined || on === kind);
+      const index = queue.findIndex((aimed) => (aimed.on ?? kind) === kind && (aimed.waits -= 1) < 0);
       const [found] = index === -1 ? [] : queue.splice(index, 1);
       if (found === undefined) return { kind: 'answer', response: await company.answer(request) };
       const response = doubleFaults[found.fault].doesWork ? await company.answer(request) : undefined;

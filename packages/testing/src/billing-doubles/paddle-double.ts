@@ -2,9 +2,11 @@ import { createFixtureClock, type FixtureClock } from '../fixture-clock.ts';
 import { createFaultQueue, type DoubledCompany, type FaultQueue, type WireJson } from './double-faults.ts';
 import { createTally, hmacOf, type DoubleNotice, type Exchange, type Tally } from './double-log.ts';
 import { answerWithout, startDouble, type RunningDouble } from './double-server.ts';
+import { paddleError, type PaddleAnswer } from './paddle/paddle-answer.ts';
 import { createPaddleBooks, type NewPaddleSubscription, type PaddleBooks } from './paddle/paddle-books.ts';
-import { answerPaddle, paddleError, subscriptionIn, type PaddleAnswer } from './paddle/paddle-requests.ts';
-import { paddleId, periodOf, type PaddleState, type PaddleTransaction } from './paddle/paddle-state.ts';
+import { adjust } from './paddle/paddle-adjustments.ts';
+import { answerPaddle } from './paddle/paddle-requests.ts';
+import { paddleId, periodOf, standingOf, type PaddleState, type PaddleTransaction } from './paddle/paddle-state.ts';
 import { renderSubscription, renderTransaction } from './paddle/render-paddle.ts';
 
 /** What kind of account the double plays. */
@@ -30,6 +32,8 @@ export interface PaddleDouble extends Pick<FaultQueue, 'failNext' | 'clear'> {
   change(id: string, change: 'cancel' | 'resume' | 'end' | 'pause'): void;
   /** Gives money back for the newest transaction. */
   refund(id: string, amount: string, status?: string): void;
+  /** The payer of the newest transaction has the bank take its money back. */
+  dispute(id: string): void;
   /** Writes that were carried out, by subscription. Paddle has no idempotency keys. */
   readonly writes: Tally;
   readonly exchanges: readonly Exchange[];
@@ -53,6 +57,7 @@ export function createPaddleDouble(options: PaddleDoubleOptions = {}): PaddleDou
   const faults = createFaultQueue();
   const company = createCompany(books, apiKey, tell);
   const play = (request: Request) => faults.outcomeOf(request, company);
+  const newestOf = (id: string) => books.transactions.findLast(({ subscription }) => subscription.id === id);
   const sign = (body: string, at = clock.now()): Headers => {
     const time = Math.floor(at.getTime() / 1000);
     return new Headers({ 'paddle-signature': `ts=${time};h1=${hmacOf(webhookSecret, `${time}:${body}`)}` });
@@ -72,13 +77,19 @@ export function createPaddleDouble(options: PaddleDoubleOptions = {}): PaddleDou
       books.bringUpToDate();
       const state = books.find(id);
       Object.assign(state, changes[change](state, books.now()), { updatedAt: books.now() });
-      state.before = state.scheduled;
+      state.before = standingOf(state);
       tell('subscription.updated', state);
     },
     refund: (id, amount, status = 'approved') => {
-      const transaction = books.transactions.findLast(({ subscription }) => subscription.id === id);
-      const adjustments = transaction?.adjustments ?? [];
-      adjustments.push({ id: paddleId('adj', adjustments.length + 1), amount, at: books.now(), status });
+      const transaction = newestOf(id);
+      const change = { action: 'refund', type: 'partial', amount, at: books.now(), status } as const;
+      if (transaction) adjust(transaction, change, books.transactions);
+    },
+    dispute: (id) => {
+      const transaction = newestOf(id);
+      const { amount } = books.find(id);
+      const change = { action: 'chargeback', type: 'full', amount, at: books.now(), status: 'approved' } as const;
+      if (transaction) adjust(transaction, change, books.transactions);
     },
     notices: () => {
       books.bringUpToDate();
@@ -107,11 +118,10 @@ function createCompany(books: PaddleBooks, apiKey: string, tell: (type: string, 
   const respond = async (request: Request, work: (body: string, url: URL) => PaddleAnswer): Promise<Response> => {
     books.bringUpToDate();
     const [url, body] = [new URL(request.url), await request.text()];
-    const { status, data, pagination, error } = work(body, url);
-    const subscription = subscriptionIn(url.pathname);
-    if (request.method !== 'GET' && status === 200 && subscription !== null) {
-      writes.add(subscription);
-      tell('subscription.updated', books.find(subscription));
+    const { status, data, pagination, error, about } = work(body, url);
+    if (about !== undefined) {
+      writes.add(about.id);
+      tell(about.status === 'canceled' ? 'subscription.canceled' : 'subscription.updated', about);
     }
     const requestId = `00000000-0000-0000-0000-${String(exchanges.length + 1).padStart(12, '0')}`;
     const meta = { request_id: requestId, ...(pagination ? { pagination } : {}) };
@@ -139,7 +149,7 @@ function createCompany(books: PaddleBooks, apiKey: string, tell: (type: string, 
       unknown_enum: (body) => withData(body, (data) => ({ ...data, status: 'resting', collection_mode: 'by_owl' })),
       empty_list: (body) =>
         Array.isArray(body['data']) ? { ...body, data: [] } : withData(body, (data) => ({ ...data, items: [] })),
-      flipped_flag: (body) => withData(body, (data) => ({ ...data, scheduled_change: beforeOf(data, books) })),
+      flipped_flag: (body) => withData(body, (data) => ({ ...data, ...beforeOf(data, books) })),
     },
   };
 }
@@ -151,7 +161,7 @@ function withData(body: WireJson, change: (data: WireJson) => WireJson): WireJso
     : body;
 }
 
-function beforeOf(data: WireJson, { subscriptions }: PaddleBooks): WireJson | null {
-  const before = subscriptions.get(String(data['id']))?.before ?? null;
-  return before && { action: before.action, effective_at: new Date(before.at).toISOString(), resume_at: null };
+function beforeOf(data: WireJson, { subscriptions }: PaddleBooks): WireJson {
+  const state = subscriptions.get(String(data['id']));
+  return state === undefined ? {} : renderSubscription({ ...state, ...state.before });
 }

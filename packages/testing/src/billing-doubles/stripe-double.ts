@@ -5,7 +5,14 @@ import { answerWithout, startDouble, type RunningDouble } from './double-server.
 import { renderInvoice, renderSubscription, type StripeShape } from './stripe/render-stripe.ts';
 import { createStripeBooks, type NewStripeSubscription } from './stripe/stripe-books.ts';
 import { createStripeCompany, type StripeCompany } from './stripe/stripe-company.ts';
-import { end, scheduleEnd, type StripeInvoice, type StripeState } from './stripe/stripe-state.ts';
+import {
+  end,
+  giveBack,
+  scheduleEnd,
+  standingOf,
+  type StripeInvoice,
+  type StripeState,
+} from './stripe/stripe-state.ts';
 
 /** What kind of account the double plays. */
 export interface StripeDoubleOptions {
@@ -33,6 +40,8 @@ export interface StripeDouble
   change(id: string, change: 'cancel' | 'resume' | 'end' | 'pause' | 'set_cancel_date'): void;
   /** Gives money back for the newest invoice. */
   refund(id: string, amount: number, status?: string): void;
+  /** The payer of the newest invoice disputes it at the bank. */
+  dispute(id: string): void;
   /** Every notice until now, oldest first, signed at the clock's time. */
   notices(): DoubleNotice[];
   /** Any body, signed as Stripe does. */
@@ -53,6 +62,7 @@ export function createStripeDouble(options: StripeDoubleOptions = {}): StripeDou
   const faults = createFaultQueue();
   const company = createStripeCompany(books, shape, secretKey, tell);
   const play = (request: Request) => faults.outcomeOf(request, company);
+  const newestOf = (id: string) => books.invoices.findLast(({ subscription }) => subscription.id === id);
   const sign = (body: string, at = clock.now()): Headers => {
     const time = Math.floor(at.getTime() / 1000);
     return new Headers({ 'stripe-signature': `t=${time},v1=${hmacOf(webhookSecret, `${time}.${body}`)}` });
@@ -73,13 +83,16 @@ export function createStripeDouble(options: StripeDoubleOptions = {}): StripeDou
       books.bringUpToDate();
       const state = books.find(id);
       changes[change](state, books.now());
-      state.before = { cancelAt: state.cancelAt, cancelAtPeriodEnd: state.cancelAtPeriodEnd };
+      state.before = standingOf(state);
       tell('customer.subscription.updated', state);
     },
     refund: (id, amount, status = 'succeeded') => {
-      const invoice = books.invoices.findLast(({ subscription }) => subscription.id === id);
-      const refunds = invoice?.refunds ?? [];
-      refunds.push({ id: `re_${invoice?.id.slice(3)}n${refunds.length + 1}`, amount, created: books.now(), status });
+      const invoice = newestOf(id);
+      if (invoice) giveBack(invoice, { amount, created: books.now(), status });
+    },
+    dispute: (id) => {
+      const invoice = newestOf(id);
+      if (invoice) invoice.isDisputed = true;
     },
     notices: () => {
       books.bringUpToDate();

@@ -71,6 +71,6 @@ describe('the member center of an administrator', () => {
     await cardOf(page, 'm_basic').getByText('Renews on 7 December 2026').waitFor();
     await cardOf(page, 'm_month').getByText('Ends on 3 December 2026').waitFor();
     await cardOf(page, 'm_quarter').getByText('Yours until 18 December 2026').waitFor();
-    assert.equal(await page.locator('member-center article').count(), 3);
+    assert.equal(await page.locator('member-center article').count(), 4);
   });
 });

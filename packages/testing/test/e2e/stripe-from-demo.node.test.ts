@@ -29,6 +29,8 @@ describe('a member of a host whose billing is Stripe cancels and resumes on the 
       LEAVEWELL_HOST_KEY: hostKey,
       LEAVEWELL_NOW: demoNow,
       LEAVEWELL_MESSAGES_URL: `http://127.0.0.1:${demoPort}/messages`,
+      LEAVEWELL_PLACE: 'CN',
+      LEAVEWELL_VERIFICATION: 'sms_code',
       STRIPE_SECRET_KEY: stripe.secretKey,
       STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
       STRIPE_API_HOST: '127.0.0.1',

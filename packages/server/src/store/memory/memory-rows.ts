@@ -7,6 +7,7 @@ import type {
   StoreRows,
   VerificationRecord,
 } from '../../ports/store.ts';
+import { mostByOrderNumber, orderKey } from '../order-key.ts';
 import {
   foreignMembershipError,
   goneError,
@@ -15,6 +16,7 @@ import {
   takenError,
 } from '../store-errors.ts';
 import { memoryEvents } from './memory-events.ts';
+import { memoryFiled } from './memory-filed.ts';
 import { memoryNotices } from './memory-notices.ts';
 import { createMemoryTable, type MemoryTable, type UndoLog } from './memory-table.ts';
 import { memoryUses } from './memory-uses.ts';
@@ -39,7 +41,7 @@ function memberRows(members: MemoryTable<MemberRecord>): RowsOf<'getMember' | 'p
 
 function membershipRows(
   memberships: MemoryTable<MembershipRecord>,
-): RowsOf<'getMembership' | 'listMemberships' | 'findByReference' | 'putMembership'> {
+): RowsOf<'getMembership' | 'listMemberships' | 'findByReference' | 'findByOrderNumber' | 'putMembership'> {
   return {
     getMembership: async (tenantId, id) => memberships.get(tenantId, id),
     listMemberships: async (tenantId, { memberId, accountId, afterId, limit }) =>
@@ -59,6 +61,12 @@ function membershipRows(
           Number.POSITIVE_INFINITY,
         )
         .map(({ tenantId, id }) => ({ tenantId, id })),
+    findByOrderNumber: async (tenantId, orderNumber) =>
+      memberships.select(
+        (row) => row.tenantId === tenantId && row.orderNumber !== null && orderKey(row.orderNumber) === orderKey(orderNumber),
+        (a, b) => ascending(a.id, b.id),
+        mostByOrderNumber,
+      ),
     putMembership: async (record) => {
       const stored = memberships.get(record.tenantId, record.id)?.version ?? 0;
       if (stored !== record.version - 1) throw staleVersionError(record.id, record.version);
@@ -183,5 +191,6 @@ export function createMemoryRows(undo: UndoLog): StoreRows {
     ...memoryEvents(undo),
     ...memoryUses(undo),
     ...memoryNotices(undo),
+    ...memoryFiled(undo),
   };
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { MembershipFilter, MembershipRecord, StoreRows } from '../../ports/store.ts';
+import { mostByOrderNumber, orderKey } from '../order-key.ts';
 import { foreignMembershipError, staleVersionError } from '../store-errors.ts';
 import { fromJsonText, toJsonText } from './json-text.ts';
 import { anyOf } from './any-of.ts';
@@ -16,6 +17,7 @@ function toRow({ tenantId, id, version, ...rest }: MembershipRecord): SqlTables[
     account_id: rest.account.id,
     provider: rest.provider,
     provider_reference: rest.providerReference,
+    order_key: rest.orderNumber === null ? null : orderKey(rest.orderNumber),
     data: toJsonText(rest),
   };
 }
@@ -99,7 +101,7 @@ export async function requireMembership(db: Kysely<SqlTables>, tenantId: string,
 /** Memberships in SQL. */
 export function membershipRows(
   scope: SqlScope,
-): Pick<StoreRows, 'getMembership' | 'listMemberships' | 'findByReference' | 'putMembership'> {
+): Pick<StoreRows, 'getMembership' | 'listMemberships' | 'findByReference' | 'findByOrderNumber' | 'putMembership'> {
   return {
     getMembership: async (tenantId, id) => {
       scope.lock('membership', tenantId, id);
@@ -129,6 +131,19 @@ export function membershipRows(
         .orderBy('id')
         .execute();
       return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
+    },
+
+    findByOrderNumber: async (tenantId, orderNumber) => {
+      const rows = await scope
+        .inTenant(tenantId)
+        .selectFrom('memberships')
+        .select(columns)
+        .where('tenant_id', '=', tenantId)
+        .where('order_key', '=', orderKey(orderNumber))
+        .orderBy('id')
+        .limit(mostByOrderNumber)
+        .execute();
+      return rows.map(toRecord);
     },
 
     putMembership: async (record) => {

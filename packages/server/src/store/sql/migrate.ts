@@ -2,11 +2,15 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { ServiceError } from '../../service-error.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { filedRecords } from './migrations/0002-filed-records.ts';
 import type { SqlFlavor } from './sql-flavor.ts';
 import type { SqlTables } from './sql-tables.ts';
 
 /** Every migration by name, in order; a name never changes once it was published. */
-const migrations: Record<string, (flavor: SqlFlavor) => Migration> = { '0001-first-tables': firstTables };
+const migrations: Record<string, (flavor: SqlFlavor) => Migration> = {
+  '0001-first-tables': firstTables,
+  '0002-filed-records': filedRecords,
+};
 
 /** The newest schema this program knows. */
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? 'none';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addPostgresParts } from './migrations/only-postgres.ts';
+import { addPostgresParts, onEveryTenant, secureTable } from './migrations/only-postgres.ts';
 import { postgresSchema } from './postgres-pool.ts';
 import type { SqlFlavor } from './sql-flavor.ts';
 
@@ -17,4 +17,7 @@ export const postgresFlavor: SqlFlavor = {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
   },
   finishFirstTables: addPostgresParts,
+  orderNumber: sql`(data::json ->> 'orderNumber')`,
+  onEveryTenant,
+  finishFiled: (db) => secureTable(db, 'filed'),
 };

@@ -1,4 +1,4 @@
-import type { Expression, Kysely } from 'kysely';
+import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
 import type { SqlTables } from './sql-tables.ts';
 
 /** What differs between engines when tables are made. */
@@ -11,7 +11,20 @@ export interface SqlFlavor {
   lock(transaction: Kysely<SqlTables>): Promise<void>;
   /** What this engine adds to the first tables. */
   finishFirstTables(db: Kysely<unknown>): Promise<void>;
+  /** The order number inside the JSON of a membership's row. */
+  readonly orderNumber: RawBuilder<string | null>;
+  /** Runs `work`, which changes the rows of every tenant in a table. */
+  onEveryTenant(db: Kysely<unknown>, table: string, work: () => Promise<void>): Promise<void>;
+  /** What this engine adds to the table of filed records. */
+  finishFiled(db: Kysely<unknown>): Promise<void>;
 }
 
 /** SQLite orders by bytes, and its write lock is taken at the start of every transaction. */
-export const sqliteFlavor: SqlFlavor = { text: 'text', lock: async () => {}, finishFirstTables: async () => {} };
+export const sqliteFlavor: SqlFlavor = {
+  text: 'text',
+  lock: async () => {},
+  finishFirstTables: async () => {},
+  orderNumber: sql`json_extract(data, '$.orderNumber')`,
+  onEveryTenant: (_, __, work) => work(),
+  finishFiled: async () => {},
+};

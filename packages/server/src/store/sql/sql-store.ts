@@ -2,6 +2,7 @@ import type { Store, StoreReads, StoreRows } from '../../ports/store.ts';
 import { createClosingGate } from '../closing-gate.ts';
 import { openScope } from '../open-scope.ts';
 import { eventRows } from './event-rows.ts';
+import { filedRows } from './filed-rows.ts';
 import { intentRows } from './intent-rows.ts';
 import { memberRows } from './member-rows.ts';
 import { membershipRows } from './membership-rows.ts';
@@ -39,6 +40,7 @@ function createSqlRows(scope: SqlScope): StoreRows {
     ...eventRows(scope),
     ...useRows(scope),
     ...noticeRows(scope),
+    ...filedRows(scope),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FiledKind } from '../../ports/filed-record.ts';
 import type {
   EventRecord,
   IntentRecord,
@@ -25,6 +26,7 @@ interface MembershipsTable extends TenantTable<Omit<MembershipRecord, 'tenantId'
   account_id: string;
   provider: string;
   provider_reference: string | null;
+  order_key: string | null;
 }
 
 /** What of an intent is kept in columns. */
@@ -76,6 +78,13 @@ interface EventsTable extends TenantTable<Omit<EventRecord, 'tenantId' | 'id'>> 
   sequence: number | null;
 }
 
+/** Records that are found by id, member or membership only. */
+interface FiledTable extends TenantTable<unknown> {
+  kind: FiledKind;
+  member_id: string | null;
+  membership_id: string | null;
+}
+
 interface UsesTable {
   tenant_id: string;
   key: string;
@@ -99,6 +108,7 @@ export interface SqlTables {
   receipts: ReceiptsTable;
   outbox: OutboxTable;
   events: EventsTable;
+  filed: FiledTable;
   uses: UsesTable;
   notices: NoticesTable;
 }

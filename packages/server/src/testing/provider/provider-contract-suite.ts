@@ -3,6 +3,7 @@ import { noticeSentences } from './notice-sentences.ts';
 import type { CompanyHarness, ProviderHarness } from './provider-harness.ts';
 import type { ProviderSentence } from './provider-sentence.ts';
 import { renewalSentences } from './renewal-sentences.ts';
+import { companyWithdrawSentences, withdrawSentences } from './withdraw-sentences.ts';
 
 /** The provider to try, and the test runner to try it with. */
 export type ProviderContractSuiteOptions = {
@@ -20,8 +21,9 @@ export type ProviderContractSuiteOptions = {
  * party's provider is right when all of them pass.
  */
 export function providerContractSuite(options: ProviderContractSuiteOptions): void {
-  if (options.asks === 'nobody') return register(options, options.open, renewalSentences);
-  register(options, options.open, [...renewalSentences, ...companySentences, ...noticeSentences]);
+  const ofAll = [...renewalSentences, ...withdrawSentences];
+  if (options.asks === 'nobody') return register(options, options.open, ofAll);
+  register(options, options.open, [...ofAll, ...companySentences, ...companyWithdrawSentences, ...noticeSentences]);
 }
 
 function register<Harness extends ProviderHarness>(

@@ -32,6 +32,8 @@ export interface CompanyHarness extends ProviderHarness {
   readonly willCharge: (subject: BillingSubject) => boolean;
   /** Somebody at the company, or in its portal, switches renewal off. */
   readonly cancelElsewhere: (subject: BillingSubject) => void;
+  /** Whoever paid the newest charge has the bank take it back, so that the company will not give it back as well. */
+  readonly disputeNewest: (subject: BillingSubject) => void;
   /** The next request does not arrive, or is carried out and its reply is lost. */
   readonly loseNext: (what: 'request' | 'reply', on: 'read' | 'write') => void;
   /** The next answer has words in it that the company added later. */

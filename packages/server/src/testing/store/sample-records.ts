@@ -1,4 +1,5 @@
 import type { BillingFacts, Receipt } from '@leavewell/contract';
+import type { FactorRecord, FeedbackRecord } from '../../ports/filed-record.ts';
 import type { CodeMessage } from '../../ports/message-sender.ts';
 import type {
   CountedUse,
@@ -85,6 +86,9 @@ export function anIntent(changes: Partial<IntentRecord> = {}): IntentRecord {
     startedAt: '2026-11-02T08:00:00Z',
     leasedUntil: '2026-11-02T08:01:00Z',
     verifiedBy: 'sms_code',
+    channel: 'session',
+    place: 'CN',
+    declaration: null,
     answer: null,
     ...changes,
   };
@@ -99,6 +103,7 @@ export function aVerification(changes: Partial<VerificationRecord> = {}): Verifi
     membershipId: 'membership-1',
     command: 'cancelRenewal',
     method: 'sms_code',
+    shownHash: 'shown-hash',
     secretHash: 'secret-hash',
     codeLength: 6,
     strength: 'usual',
@@ -128,12 +133,19 @@ export function aReceipt(id = 'CR-7F3K-29QD', changes: Partial<Receipt> = {}): R
       accountName: 'Berg & Co',
       requestedBy: 'Ida Berg',
       requestedAt: '2026-11-02T08:00:00Z',
+      requestedAtLocal: '2026-11-02T16:00:00+08:00',
       timeZone: 'Asia/Shanghai',
+      channel: 'session',
       accessEndsAt: '2026-12-31T16:00:00Z',
       lastDay: '2026-12-31',
       nextChargeAt: null,
       paymentOwed: false,
       price: facts.price,
+      refund: null,
+      resumableUntil: '2026-12-31T16:00:00Z',
+      contact: [{ kind: 'email', value: 'help@example.com' }],
+      place: 'CN',
+      declaration: null,
       verifiedBy: 'sms_code',
       intentId: 'intent-1',
       providerReference: null,
@@ -187,6 +199,40 @@ export function anEvent(changes: Partial<EventRecord> = {}): EventRecord {
       accessEndsAt: '2026-12-31T16:00:00Z',
       receiptId: 'CR-7F3K-29QD',
     },
+    ...changes,
+  };
+}
+
+/** What somebody said who left; of nobody who is known. */
+export function aFeedback(changes: Partial<FeedbackRecord> = {}): FeedbackRecord {
+  return {
+    tenantId: 'tenant-a',
+    id: 'feedback-1',
+    memberId: null,
+    membershipId: null,
+    at: '2026-11-02T00:00:00Z',
+    planId: 'plan-1',
+    reason: 'budget_cut',
+    comment: longText,
+    ...changes,
+  };
+}
+
+/** A passkey of member-1, set up. */
+export function aFactor(changes: Partial<FactorRecord> = {}): FactorRecord {
+  return {
+    tenantId: 'tenant-a',
+    id: 'factor-1',
+    memberId: 'member-1',
+    membershipId: null,
+    at: '2026-11-02T08:00:00Z',
+    method: 'passkey',
+    label: 'Phone',
+    secret: '{"counter":0}',
+    usableSince: '2026-11-02T08:01:00Z',
+    setupExpiresAt: '2026-11-02T08:10:00Z',
+    lastUsedAt: null,
+    removedAt: null,
     ...changes,
   };
 }

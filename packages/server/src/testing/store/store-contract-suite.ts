@@ -1,5 +1,6 @@
 import type { Store } from '../../ports/store.ts';
 import { eventSentences } from './event-sentences.ts';
+import { filedSentences } from './filed-sentences.ts';
 import { intentSentences } from './intent-sentences.ts';
 import { memberSentences } from './member-sentences.ts';
 import { membershipSentences } from './membership-sentences.ts';
@@ -32,6 +33,7 @@ const sentences: readonly StoreSentence[] = [
   ...eventSentences,
   ...useSentences,
   ...noticeSentences,
+  ...filedSentences,
   ...readSentences,
   ...transactionSentences,
 ];

@@ -76,7 +76,7 @@ function newState(options: NewPaddleSubscription, id: string, now: number): Padd
     canceledAt: null,
     pausedAt: null,
     updatedAt: now,
-    before: null,
+    before: { scheduled: null, status, canceledAt: null },
   };
 }
 

@@ -1,21 +1,9 @@
 import type { WireJson } from '../double-faults.ts';
 import type { PaddleBooks } from './paddle-books.ts';
-import { periodOf, type PaddleState } from './paddle-state.ts';
+import { createAdjustment } from './paddle-adjustments.ts';
+import { noSuch, paddleError, type PaddleAnswer } from './paddle-answer.ts';
+import { periodOf, standingOf, type PaddleState } from './paddle-state.ts';
 import { renderSubscription, renderTransaction } from './render-paddle.ts';
-
-/** A status with its JSON, before the request's identifier is put in. */
-export interface PaddleAnswer {
-  readonly status: number;
-  readonly data?: unknown;
-  readonly pagination?: WireJson;
-  readonly error?: WireJson;
-}
-
-/** An error as Paddle writes it ("Errors"). */
-export function paddleError(status: number, code: string, detail: string): PaddleAnswer {
-  const type = status >= 500 || status === 429 ? 'api_error' : 'request_error';
-  return { status, error: { type, code, detail, documentation_url: `https://developer.paddle.com/errors/${code}` } };
-}
 
 /** What a request asks for. */
 export interface PaddleRequest {
@@ -25,24 +13,24 @@ export interface PaddleRequest {
 }
 
 /** The subscription in the path, or null for a list. */
-export function subscriptionIn(path: string): string | null {
+function subscriptionIn(path: string): string | null {
   return /^\/subscriptions\/([^/]+)(\/cancel)?$/.exec(path)?.[1] ?? null;
 }
 
 /** Answers a request from the books, and does what a write says. */
 export function answerPaddle(books: PaddleBooks, request: PaddleRequest): PaddleAnswer {
   const { method, url } = request;
+  if (method === 'POST' && url.pathname === '/adjustments') return createAdjustment(books, request.body);
   const id = subscriptionIn(url.pathname);
   if (id === null) return method === 'GET' ? answerList(books, url) : noSuch();
   const state = books.subscriptions.get(id);
   if (state === undefined) return noSuch();
   const work = works[`${method} ${url.pathname.endsWith('/cancel') ? 'cancel' : 'subscription'}`];
   if (work === undefined) return paddleError(405, 'method_not_allowed', 'Method not allowed');
-  return work(state, books.now(), request.body) ?? { status: 200, data: renderSubscription(state) };
-}
-
-function noSuch(): PaddleAnswer {
-  return paddleError(404, 'not_found', 'Unable to find the entity');
+  const problem = work(state, books.now(), request.body);
+  if (problem !== null) return problem;
+  const data = renderSubscription(state);
+  return method === 'GET' ? { status: 200, data } : { status: 200, data, about: state };
 }
 
 const LOCK_MS = 30 * 60_000;
@@ -65,7 +53,7 @@ type Work = (state: PaddleState, now: number, body: string) => PaddleAnswer | nu
 
 const works: Readonly<Record<string, Work>> = {
   'GET subscription': () => null,
-  'POST cancel': (state, now) => {
+  'POST cancel': (state, now, body) => {
     const lock = lockOf(state, now);
     if (lock !== null) return lock;
     if (state.scheduled !== null) {
@@ -75,8 +63,9 @@ const works: Readonly<Record<string, Work>> = {
         'cannot update subscription, pending scheduled changes',
       );
     }
-    Object.assign(state, { before: state.scheduled, updatedAt: now });
-    if (state.status === 'paused') Object.assign(state, { status: 'canceled', canceledAt: now });
+    Object.assign(state, { before: standingOf(state), updatedAt: now });
+    const isNow = state.status === 'paused' || body === '{"effective_from":"immediately"}';
+    if (isNow) Object.assign(state, { status: 'canceled', canceledAt: now });
     else state.scheduled = { action: 'cancel', at: periodOf(state).end };
     return null;
   },
@@ -86,7 +75,7 @@ const works: Readonly<Record<string, Work>> = {
     if (body !== '{"scheduled_change":null}') {
       return paddleError(400, 'subscription_scheduled_change_invalid_update', 'Only null can be set');
     }
-    Object.assign(state, { before: state.scheduled, scheduled: null, updatedAt: now });
+    Object.assign(state, { before: standingOf(state), scheduled: null, updatedAt: now });
     return null;
   },
 };

@@ -13,8 +13,23 @@ export interface PaddleState {
   canceledAt: number | null;
   pausedAt: number | null;
   updatedAt: number;
-  /** What was scheduled before the last write, for an answer that is late. */
-  before: PaddleState['scheduled'];
+  /** How it stood before the last write, for an answer that is late. */
+  before: Pick<PaddleState, 'scheduled' | 'status' | 'canceledAt'>;
+}
+
+/** How it stands now. */
+export function standingOf({ scheduled, status, canceledAt }: PaddleState): PaddleState['before'] {
+  return { scheduled, status, canceledAt };
+}
+
+/** What changed the total of a bill afterwards, in the currency's lowest unit. */
+export interface PaddleAdjustment {
+  readonly id: string;
+  readonly action: 'refund' | 'chargeback';
+  readonly type: 'full' | 'partial';
+  readonly amount: string;
+  readonly at: number;
+  status: string;
 }
 
 /** One bill with what was given back. */
@@ -25,7 +40,7 @@ export interface PaddleTransaction {
   readonly start: number;
   readonly end: number;
   status: string;
-  readonly adjustments: { readonly id: string; readonly amount: string; readonly at: number; status: string }[];
+  readonly adjustments: PaddleAdjustment[];
 }
 
 /** An identifier in Paddle's form: a word and 26 letters or digits. */

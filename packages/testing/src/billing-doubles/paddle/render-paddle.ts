@@ -1,5 +1,12 @@
 import type { WireJson } from '../double-faults.ts';
-import { isStill, paddleId, periodOf, type PaddleState, type PaddleTransaction } from './paddle-state.ts';
+import {
+  isStill,
+  paddleId,
+  periodOf,
+  type PaddleAdjustment,
+  type PaddleState,
+  type PaddleTransaction,
+} from './paddle-state.ts';
 
 /** Paddle writes fractions of a second where there are any. */
 function timeOf(time: number | null): string | null {
@@ -113,15 +120,16 @@ export function renderTransaction(transaction: PaddleTransaction, withAdjustment
   };
 }
 
-function renderAdjustment(
+/** What changed the total of a transaction afterwards. */
+export function renderAdjustment(
   { id, subscription }: PaddleTransaction,
-  { id: ownId, amount, at, status }: PaddleTransaction['adjustments'][number],
+  { id: ownId, action, type, amount, at, status }: PaddleAdjustment,
 ): WireJson {
   const { currency, customer } = subscription;
   return {
     id: ownId,
-    action: 'refund',
-    type: 'partial',
+    action,
+    type,
     transaction_id: id,
     subscription_id: subscription.id,
     customer_id: customer,
@@ -129,7 +137,7 @@ function renderAdjustment(
     credit_applied_to_balance: null,
     currency_code: currency,
     status,
-    items: [renderAdjustmentItem(ownId, amount)],
+    items: [renderAdjustmentItem(ownId, amount, type)],
     totals: { subtotal: amount, tax: '0', total: amount, fee: '0', earnings: amount, currency_code: currency },
     payout_totals: null,
     tax_rates_used: [],
@@ -138,12 +146,12 @@ function renderAdjustment(
   };
 }
 
-function renderAdjustmentItem(adjustment: string, amount: string): WireJson {
+function renderAdjustmentItem(adjustment: string, amount: string, type: PaddleAdjustment['type']): WireJson {
   const number = Number(adjustment.slice(4));
   return {
     id: paddleId('adjitm', number),
     item_id: paddleId('txnitm', number),
-    type: 'partial',
+    type,
     amount,
     proration: null,
     totals: { subtotal: amount, tax: '0', total: amount },

@@ -1,6 +1,6 @@
 import type { WireJson } from '../double-faults.ts';
 import { stripeExamples as examples } from './stripe-examples.ts';
-import { periodOf, type StripeInvoice, type StripeState } from './stripe-state.ts';
+import { periodOf, type StripeInvoice, type StripeRefund, type StripeState } from './stripe-state.ts';
 
 /** Where the period stands: on the subscription before API version 2025-03-31.basil, on its items since. */
 export type StripeShape = 'subscription' | 'items';
@@ -152,13 +152,7 @@ function renderLine(shape: StripeShape, { subscription, start, end }: StripeInvo
 export function renderCharge(shape: StripeShape, invoice: StripeInvoice, expand: Expand): WireJson {
   const { subscription, created, id } = invoice;
   const { amount, currency, customer } = subscription;
-  const data = invoice.refunds.map((refund) => ({
-    ...examples[shape].refund,
-    ...refund,
-    currency,
-    charge: chargeOf(id),
-    payment_intent: intentOf(id),
-  }));
+  const data = invoice.refunds.map((refund) => renderRefund(shape, invoice, refund));
   const refunds = { object: 'list', data, has_more: false, url: `/v1/charges/${chargeOf(id)}/refunds` };
   return {
     ...examples[shape].charge,
@@ -173,10 +167,18 @@ export function renderCharge(shape: StripeShape, invoice: StripeInvoice, expand:
   };
 }
 
-function chargeOf(invoice: string): string {
+/** Money that went back for an invoice. */
+export function renderRefund(shape: StripeShape, { id, subscription }: StripeInvoice, refund: StripeRefund): WireJson {
+  const paidBy = { charge: chargeOf(id), payment_intent: intentOf(id) };
+  return { ...examples[shape].refund, ...refund, ...paidBy, currency: subscription.currency };
+}
+
+/** The charge of an invoice that was paid. */
+export function chargeOf(invoice: string): string {
   return `ch_${invoice.slice(3)}`;
 }
 
-function intentOf(invoice: string): string {
+/** The payment intent of an invoice that was paid. */
+export function intentOf(invoice: string): string {
   return `pi_${invoice.slice(3)}`;
 }

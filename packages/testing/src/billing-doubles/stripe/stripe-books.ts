@@ -44,6 +44,7 @@ export function createStripeBooks(clock: { now(): Date }, tell: Tell): StripeBoo
       number: `DOUBLE-${turn}`,
       status: 'paid',
       refunds: [],
+      isDisputed: false,
     };
     invoices.push(invoice);
     tell('invoice.paid', invoice);
@@ -92,7 +93,7 @@ function newState(options: NewStripeSubscription, id: string, now: number): Stri
     reason: null,
     isPaused: false,
     metadata: {},
-    before: { cancelAt: null, cancelAtPeriodEnd: false },
+    before: { cancelAt: null, cancelAtPeriodEnd: false, status, canceledAt: null, endedAt: null },
   };
 }
 

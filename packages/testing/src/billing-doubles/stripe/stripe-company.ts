@@ -1,8 +1,9 @@
 import type { DoubledCompany, WireJson } from '../double-faults.ts';
 import { createTally, type Exchange, type Tally } from '../double-log.ts';
 import type { StripeShape } from './render-stripe.ts';
+import { stripeError, type StripeAnswer } from './stripe-answer.ts';
 import type { StripeBooks } from './stripe-books.ts';
-import { answerStripe, readStripeRequest, stripeError, subscriptionIn, type StripeAnswer } from './stripe-requests.ts';
+import { answerStripe, readStripeRequest } from './stripe-requests.ts';
 import type { StripeState } from './stripe-state.ts';
 
 interface Kept {
@@ -38,9 +39,10 @@ export function createStripeCompany(
     const first = key === null ? undefined : kept.get(key);
     const isReplayed = first !== undefined && first.body === `${url.pathname}?${body}`;
     const answer = isReplayed ? first.answer : first ? keyReused : work(body, url);
+    const isWrite = request.method !== 'GET';
     const isKept = request.method === 'POST' && (answer.status === 200 || answer.status >= 500);
     if (key !== null && first === undefined && isKept) kept.set(key, { body: `${url.pathname}?${body}`, answer });
-    if (request.method === 'POST' && first === undefined && answer.status === 200) count(url.pathname, key);
+    if (isWrite && !isReplayed && answer.about !== undefined) count(answer.about, key);
     const { method, headers } = request;
     exchanges.push({
       method,
@@ -53,10 +55,10 @@ export function createStripeCompany(
     });
     return jsonOf(answer, `req_double${exchanges.length}`, isReplayed);
   };
-  const count = (path: string, key: string | null): void => {
-    writes.add(subscriptionIn(path));
+  const count = (about: StripeState, key: string | null): void => {
+    writes.add(about.id);
     writesByKey.add(key);
-    tell('customer.subscription.updated', books.find(subscriptionIn(path) ?? ''));
+    tell(about.endedAt === null ? 'customer.subscription.updated' : 'customer.subscription.deleted', about);
   };
   return {
     writes,
@@ -89,8 +91,9 @@ const failures = {
 function asBefore(body: WireJson, { subscriptions }: StripeBooks): WireJson {
   const state = subscriptions.get(String(body['id']));
   if (state === undefined) return body;
-  const { cancelAt, cancelAtPeriodEnd } = state.before;
-  return { ...body, cancel_at: cancelAt, cancel_at_period_end: cancelAtPeriodEnd };
+  const { cancelAt, cancelAtPeriodEnd, status, canceledAt, endedAt } = state.before;
+  const switches = { cancel_at: cancelAt, cancel_at_period_end: cancelAtPeriodEnd };
+  return { ...body, ...switches, status, canceled_at: canceledAt, ended_at: endedAt };
 }
 
 function jsonOf({ status, body }: StripeAnswer, requestId: string, isReplayed: boolean): Response {

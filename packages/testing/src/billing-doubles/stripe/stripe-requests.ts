@@ -1,36 +1,17 @@
 import type { WireJson } from '../double-faults.ts';
-import { readForm, type FormValue } from '../form-values.ts';
+import { readForm } from '../form-values.ts';
 import { renderCharge, renderInvoice, renderSubscription, type StripeShape } from './render-stripe.ts';
+import { createRefund, listRefunds } from './stripe-refunds.ts';
+import { refused, stripeError, type StripeAnswer, type StripeRequest } from './stripe-answer.ts';
 import type { StripeBooks } from './stripe-books.ts';
-import { isOver, scheduleEnd, type StripeState } from './stripe-state.ts';
+import { end, isOver, scheduleEnd, standingOf, type StripeState } from './stripe-state.ts';
 
-/** A status with its JSON. */
-export interface StripeAnswer {
-  readonly status: number;
-  readonly body: WireJson;
-}
-
-/** An error as Stripe writes it ("Errors"). */
-export function stripeError(status: number, error: WireJson): StripeAnswer {
-  return { status, body: { error } };
-}
-
-const refused = (message: string, more: WireJson = {}): StripeAnswer =>
-  stripeError(400, { type: 'invalid_request_error', message, ...more });
-
-/** What a request asks for, and what a write would change. */
-export interface StripeRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly form: Readonly<Record<string, FormValue>>;
-}
-
-/** Reads a request that came over HTTP. */
+/** Reads a request that came over HTTP. Stripe's package deletes with a query. */
 export function readStripeRequest(method: string, url: URL, body: string): StripeRequest {
   return {
     method,
     path: url.pathname,
-    form: readForm(method === 'GET' ? url.searchParams : new URLSearchParams(body)),
+    form: readForm(method === 'POST' ? new URLSearchParams(body) : url.searchParams),
   };
 }
 
@@ -44,6 +25,7 @@ export function answerStripe(books: StripeBooks, shape: StripeShape, request: St
   const { method, path, form } = request;
   const id = subscriptionIn(path);
   if (id !== null) return answerSubscription(books, shape, request, id);
+  if (method === 'POST' && path === '/v1/refunds') return createRefund(books, shape, form);
   const render = method === 'GET' ? lists[path] : undefined;
   if (render === undefined)
     return stripeError(404, { type: 'invalid_request_error', message: 'Unrecognized request URL' });
@@ -53,8 +35,11 @@ export function answerStripe(books: StripeBooks, shape: StripeShape, request: St
 function answerSubscription(books: StripeBooks, shape: StripeShape, request: StripeRequest, id: string): StripeAnswer {
   const state = books.subscriptions.get(id);
   if (state === undefined) return noSuchSubscription(id);
-  const problem = request.method === 'POST' ? update(state, request.form, books.now()) : null;
-  return problem ?? { status: 200, body: renderSubscription(shape, state, expandOf(request.form)) };
+  const work = works[request.method];
+  const problem = work?.(state, request.form, books.now()) ?? null;
+  if (problem !== null) return problem;
+  const body = renderSubscription(shape, state, expandOf(request.form));
+  return { status: 200, body, ...(work ? { about: state } : {}) };
 }
 
 function noSuchSubscription(id: string): StripeAnswer {
@@ -62,14 +47,24 @@ function noSuchSubscription(id: string): StripeAnswer {
   return stripeError(404, { type: 'invalid_request_error', code: 'resource_missing', param: 'id', message });
 }
 
+type Work = (state: StripeState, form: StripeRequest['form'], now: number) => StripeAnswer | null;
+
+/** What is over is not found any more by who wants to end it ("Cancel a subscription"). */
+const endNow: Work = (state, _, now) => {
+  if (isOver(state)) return noSuchSubscription(state.id);
+  state.before = standingOf(state);
+  end(state, now);
+  return null;
+};
+
 /** Does what the form says, or answers why not. */
-function update(state: StripeState, form: StripeRequest['form'], now: number): StripeAnswer | null {
+const update: Work = (state, form, now) => {
   const { cancel_at_period_end, cancel_at, metadata } = form;
   if (isOver(state)) return refused('A canceled subscription can only update its cancellation_details and metadata.');
   if (cancel_at !== undefined && cancel_at_period_end !== undefined) {
     return refused('You may only specify one of these parameters: cancel_at, cancel_at_period_end.');
   }
-  state.before = { cancelAt: state.cancelAt, cancelAtPeriodEnd: state.cancelAtPeriodEnd };
+  state.before = standingOf(state);
   if (typeof metadata === 'object' && !Array.isArray(metadata)) {
     for (const [name, value] of Object.entries(metadata)) state.metadata[name] = String(value);
   }
@@ -78,7 +73,9 @@ function update(state: StripeState, form: StripeRequest['form'], now: number): S
   else if (cancel_at_period_end === 'true') scheduleEnd(state, true, now);
   else if (cancel_at_period_end === 'false' && state.cancelAtPeriodEnd) scheduleEnd(state, false, now);
   return null;
-}
+};
+
+const works: Readonly<Record<string, Work>> = { POST: update, DELETE: endNow };
 
 type ListOf = (books: StripeBooks, shape: StripeShape, form: StripeRequest['form']) => readonly WireJson[];
 
@@ -94,6 +91,7 @@ const lists: Readonly<Record<string, ListOf>> = {
   '/v1/invoices': ({ invoices }, shape, form) =>
     invoices
       .filter(({ subscription }) => subscription.id === form['subscription'])
+      .filter(({ status }) => form['status'] === undefined || status === form['status'])
       .map((invoice) => renderInvoice(shape, invoice, expandOf(form)))
       .reverse(),
   '/v1/charges': ({ invoices }, shape, form) =>
@@ -101,6 +99,7 @@ const lists: Readonly<Record<string, ListOf>> = {
       .filter(({ subscription, status }) => subscription.customer === form['customer'] && status === 'paid')
       .map((invoice) => renderCharge(shape, invoice, expandOf(form)))
       .reverse(),
+  '/v1/refunds': (books, shape, form) => listRefunds(books, shape, form),
 };
 
 function pageOf(all: readonly WireJson[], url: string, form: StripeRequest['form']): WireJson {

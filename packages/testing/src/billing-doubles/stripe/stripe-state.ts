@@ -17,8 +17,24 @@ export interface StripeState {
   reason: string | null;
   isPaused: boolean;
   metadata: Record<string, string>;
-  /** What the switches were before the last write, for an answer that is late. */
-  before: { readonly cancelAt: number | null; readonly cancelAtPeriodEnd: boolean };
+  /** How it stood before the last write, for an answer that is late. */
+  before: Standing;
+}
+
+/** Whether it goes on, and until when. */
+export type Standing = Pick<StripeState, 'cancelAt' | 'cancelAtPeriodEnd' | 'status' | 'canceledAt' | 'endedAt'>;
+
+/** How it stands now. */
+export function standingOf({ cancelAt, cancelAtPeriodEnd, status, canceledAt, endedAt }: StripeState): Standing {
+  return { cancelAt, cancelAtPeriodEnd, status, canceledAt, endedAt };
+}
+
+/** Money that went back for an invoice. */
+export interface StripeRefund {
+  readonly id: string;
+  readonly amount: number;
+  readonly created: number;
+  status: string;
 }
 
 /** One invoice with its charge. Moments are seconds since 1970. */
@@ -30,7 +46,16 @@ export interface StripeInvoice {
   readonly end: number;
   readonly number: string;
   status: 'paid' | 'open' | 'void';
-  readonly refunds: { readonly id: string; readonly amount: number; readonly created: number; status: string }[];
+  readonly refunds: StripeRefund[];
+  /** Whether its payer disputed it at the bank; Stripe gives nothing back then. */
+  isDisputed: boolean;
+}
+
+/** Writes a refund of an invoice down. */
+export function giveBack({ id, refunds }: StripeInvoice, refund: Omit<StripeRefund, 'id'>): StripeRefund {
+  const given = { id: `re_${id.slice(3)}n${refunds.length + 1}`, ...refund };
+  refunds.push(given);
+  return given;
 }
 
 /** When the period that runs begins and ends, counted from the first, so that the 31st comes back after February. */

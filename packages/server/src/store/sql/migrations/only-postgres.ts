@@ -21,13 +21,25 @@ const tenant = sql`current_setting('leavewell.tenant', true)`;
  */
 async function secureTenants(db: Kysely<unknown>): Promise<void> {
   for (const [name, reach] of Object.entries(tenantTables)) {
-    const table = sql.table(name);
-    await sql`alter table ${table} enable row level security, force row level security`.execute(db);
-    await sql`alter table ${table} add check (tenant_id <> '*')`.execute(db);
-    await sql`create policy of_tenant on ${table} using (tenant_id = ${tenant})`.execute(db);
+    await secureTable(db, name);
     if (reach === 'by tenant') continue;
-    await sql`create policy across_tenants on ${table} for select using (${tenant} = '*')`.execute(db);
+    await sql`create policy across_tenants on ${sql.table(name)} for select using (${tenant} = '*')`.execute(db);
   }
+}
+
+/** A session sees and writes the rows of its tenant in this table. */
+export async function secureTable(db: Kysely<unknown>, name: string): Promise<void> {
+  const table = sql.table(name);
+  await sql`alter table ${table} enable row level security, force row level security`.execute(db);
+  await sql`alter table ${table} add check (tenant_id <> '*')`.execute(db);
+  await sql`create policy of_tenant on ${table} using (tenant_id = ${tenant})`.execute(db);
+}
+
+/** Lets the tables' owner, who migrates, reach every tenant's rows while `work` runs in the migration's transaction. */
+export async function onEveryTenant(db: Kysely<unknown>, name: string, work: () => Promise<void>): Promise<void> {
+  await sql`alter table ${sql.table(name)} no force row level security`.execute(db);
+  await work();
+  await sql`alter table ${sql.table(name)} force row level security`.execute(db);
 }
 
 /** Leaves room beside rows that are changed again: an update that stays on its page writes no index. */

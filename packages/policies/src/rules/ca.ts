@@ -1,0 +1,86 @@
+import type { Rule } from '../rule.ts';
+
+/** California: the automatic renewal law, Business and Professions Code 17600 and after. */
+export const californianRules: readonly Rule[] = [
+  {
+    id: 'CA-17602-online',
+    requirement: 'Who joined online can end online and at once, by a button, a link or a mail that is ready to send.',
+    article: 'Business and Professions Code 17602 (SB 313, AB 390)',
+    status: 'in_force',
+    effectiveOn: null,
+    confidence: 'B',
+    note: 'Since 2018, wider since 2022.',
+    bearing: 'data',
+  },
+  {
+    id: 'CA-17602-auth',
+    requirement: 'Logging in may be asked for first, and who cannot still has another way to end.',
+    article: 'Business and Professions Code 17602 (AB 390)',
+    status: 'in_force',
+    effectiveOn: '2022-07-01',
+    confidence: 'U',
+    note:
+      'Unverified: C for the login, U for the other way, so the weaker stands and it drives nothing. That a ' +
+      'verification may be asked follows from the federal profile; the form without login is there in every place.',
+    bearing: 'elsewhere',
+  },
+  {
+    id: 'CA-17602-save',
+    requirement:
+      'An offer to stay is shown only together with a prominent control in the same view that cancels at once.',
+    article: 'Business and Professions Code 17602 (AB 2863)',
+    status: 'in_force',
+    effectiveOn: '2025-07-01',
+    confidence: 'B',
+    note: 'The words "click to cancel" are unverified; they are meant as an example.',
+    bearing: 'data',
+  },
+  {
+    id: 'CA-17602-trial',
+    requirement: 'A notice with a link to cancel comes 3 to 21 days before the end of a trial of more than 31 days.',
+    article: 'Business and Professions Code 17602(b) (AB 390)',
+    status: 'in_force',
+    effectiveOn: '2022-07-01',
+    confidence: 'B',
+    note: 'Sent for every trial, also for shorter ones.',
+    bearing: 'data',
+  },
+  {
+    id: 'CA-17602-annualterm',
+    requirement: 'A notice comes 15 to 45 days before a term of a year or more renews.',
+    article: 'Business and Professions Code 17602(b)',
+    status: 'in_force',
+    effectiveOn: '2022-07-01',
+    confidence: 'B',
+    bearing: 'data',
+  },
+  {
+    id: 'CA-17602-yearly',
+    requirement: 'Once a year every subscriber is told what they have, what it costs, how often, and how to cancel.',
+    article: 'AB 2863',
+    status: 'in_force',
+    effectiveOn: '2025-07-01',
+    confidence: 'B',
+    bearing: 'data',
+  },
+  {
+    id: 'CA-17602-fee',
+    requirement: 'A change of price is announced 7 to 30 days ahead, with the way to cancel.',
+    article: 'AB 2863',
+    status: 'in_force',
+    effectiveOn: '2025-07-01',
+    confidence: 'U',
+    note: 'Unverified: the days. Asks something of a change of price, which the host announces.',
+    bearing: 'untouched',
+  },
+  {
+    id: 'CA-17602-records',
+    requirement: 'Proof of consent is kept for three years, or for one after the end if that is longer.',
+    article: 'AB 2863',
+    status: 'in_force',
+    effectiveOn: '2025-07-01',
+    confidence: 'B',
+    note: 'Consent is given at sign-up, and the host keeps the proof.',
+    bearing: 'untouched',
+  },
+];

@@ -1,0 +1,77 @@
+import type { Rule } from '../rule.ts';
+
+/** United States, federal: ROSCA, and what the FTC attacked. */
+export const federalRules: readonly Rule[] = [
+  {
+    id: 'USF-ROSCA-1',
+    requirement: 'The terms that matter are shown before anybody types how they pay.',
+    article: '15 USC 8403(1)',
+    status: 'in_force',
+    effectiveOn: null,
+    confidence: 'B',
+    note: 'Asks something of sign-up, not of the way out.',
+    bearing: 'untouched',
+  },
+  {
+    id: 'USF-ROSCA-2',
+    requirement: 'Consent is given on purpose and kept on record; a box that was ticked already is none.',
+    article: '15 USC 8403(2)',
+    status: 'in_force',
+    effectiveOn: null,
+    confidence: 'B',
+    note: 'Asks something of sign-up, not of the way out.',
+    bearing: 'untouched',
+  },
+  {
+    id: 'USF-ROSCA-3',
+    requirement: 'A simple way stops the charges that come back.',
+    article: '15 USC 8403(3)',
+    status: 'in_force',
+    effectiveOn: null,
+    confidence: 'B',
+    note: 'Forbids no light verification: an operator may ask for one, within the view of the confirming button.',
+    bearing: 'data',
+  },
+  {
+    id: 'USF-NOR-status',
+    requirement: 'The click-to-cancel rule of 2024 counts as void.',
+    article: '8th Circuit 2025-07-08; ANPRM of 2026-03-13',
+    status: 'vacated',
+    effectiveOn: null,
+    confidence: 'B',
+    note: 'Rulemaking began again; no final rule was found. Asks nothing.',
+    bearing: 'untouched',
+  },
+  {
+    id: 'USF-AMZN-order',
+    requirement:
+      'Controls to decline and to cancel are plain, and cancelling is not costly, slow or harder than joining.',
+    article: 'FTC v. Amazon, order of 2025-09-25',
+    status: 'benchmark',
+    effectiveOn: '2025-09-25',
+    confidence: 'B',
+    note: 'Binds Amazon; followed here by choice.',
+    bearing: 'data',
+  },
+  {
+    id: 'USF-survey',
+    requirement: 'No page of questions that must be answered stands before the confirmation.',
+    article: 'FTC v. Match, August 2025',
+    status: 'benchmark',
+    effectiveOn: null,
+    confidence: 'C',
+    note: 'One secondary source was read. A case against two such pages; followed here by choice.',
+    bearing: 'data',
+  },
+  {
+    id: 'USF-lastdays',
+    requirement: 'Cancelling works the same in the last 48 hours before a charge.',
+    article: 'FTC v. Uber, complaint of 2025',
+    status: 'benchmark',
+    effectiveOn: null,
+    confidence: 'B',
+    note:
+      'Met by what a policy is asked: a question does not carry the day of the charge, so nothing can change near it.',
+    bearing: 'elsewhere',
+  },
+];

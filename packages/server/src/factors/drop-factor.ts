@@ -1,0 +1,21 @@
+import type { FactorList, RemoveFactor } from '@leavewell/contract';
+import { formatInstant } from '../calendar/instant.ts';
+import type { MemberCall } from '../http/call.ts';
+import { useFactorProof } from '../verification/use-proof.ts';
+import { factorNotFound, findFactor } from './find-factor.ts';
+import { presentFactors } from './present-factors.ts';
+
+/**
+ * Takes a factor away, the last one too, by a proof of any of the member's ways; what was verified before is void. What
+ * the verifier kept goes with it. Throws `factor_not_found`, `verification_required`, `step_up_required` or
+ * `proof_invalid`.
+ */
+export async function dropFactor(call: MemberCall, { proof }: RemoveFactor): Promise<FactorList> {
+  return call.service.store.transaction(async (rows) => {
+    const record = await findFactor(rows, call);
+    if (record.usableSince === null) throw factorNotFound();
+    await useFactorProof(rows, call, proof);
+    await rows.putFiled('factor', { ...record, secret: '', removedAt: formatInstant(call.now) });
+    return presentFactors(rows, call.viewer);
+  });
+}
