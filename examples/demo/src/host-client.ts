@@ -4,6 +4,7 @@ import { SessionToken, type HostMember, type PutMembership } from '@leavewell/co
 export interface HostClient {
   /** A session token for a member who is logged in at the host, under the law of a place. */
   createSession(member: HostMember, place: string): Promise<string>;
+  putMember(member: HostMember): Promise<void>;
   putMembership(id: string, declaration: PutMembership): Promise<void>;
 }
 
@@ -26,6 +27,9 @@ export function createHostClient({ endpoint, hostKey, fetch }: HostClientOptions
   return {
     createSession: async (member, place) =>
       SessionToken.parse(await call('POST', '/v1/host/sessions', { member, place })).token,
+    putMember: async ({ id, ...member }) => {
+      await call('PUT', `/v1/host/members/${encodeURIComponent(id)}`, member);
+    },
     putMembership: async (id, declaration) => {
       await call('PUT', `/v1/host/memberships/${encodeURIComponent(id)}`, declaration);
     },

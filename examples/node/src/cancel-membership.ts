@@ -1,6 +1,6 @@
 import { createCancelRenewalFlow, type CancelRenewalFlow, type MemberClient, type Receipt } from '@leavewell/sdk';
 
-/** Asks the member for the code that was sent to `destination`; `reason` says why an earlier one was not taken. */
+/** Asks the member for what `destination` got or they know; `reason` says why an earlier answer was not taken. */
 export type AskCode = (destination: string, reason: string | null) => Promise<string>;
 
 /**
@@ -13,7 +13,8 @@ export async function cancelMembership(client: MemberClient, membershipId: strin
   await flow.confirm();
   let { state } = flow;
   while (state.status === 'verify') {
-    const code = await askCode(state.verification.destination, state.error?.code ?? null);
+    const { destination, method } = state.verification;
+    const code = await askCode(destination ?? method, state.error?.code ?? null);
     await flow.enterCode(code);
     ({ state } = flow);
   }

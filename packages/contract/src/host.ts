@@ -28,6 +28,19 @@ export const HostMember = z.strictObject({
 /** A member as the host knows them. */
 export type HostMember = z.infer<typeof HostMember>;
 
+/**
+ * A member as the host knows them, apart from any session: whoever never logs in can still cancel without a login, and
+ * gets the receipt at the address on file. The id is in the path.
+ */
+export const PutMember = z.omit(HostMember, { id: true });
+/** A member as the host knows them, apart from any session. */
+export type PutMember = z.infer<typeof PutMember>;
+
+/** The stored member's identity. */
+export const PutMemberResult = z.object({ id: z.string() });
+/** The stored member's identity. */
+export type PutMemberResult = z.infer<typeof PutMemberResult>;
+
 /** Asks for a session token for one member; sent by the host's backend after its own login. */
 export const CreateSession = z.strictObject({
   member: HostMember,

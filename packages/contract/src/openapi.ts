@@ -4,7 +4,15 @@ import { refusalErrors, serverErrors, type ServerErrorCode } from './errors.ts';
 import { Factor, FactorList, FactorSetup } from './factor.ts';
 import { FeedbackReport } from './feedback-report.ts';
 import { HostEvent, HostEventPage } from './host-event.ts';
-import { CreateSession, PutMembership, PutMembershipResult, SessionToken, WebhookTaken } from './host.ts';
+import {
+  CreateSession,
+  PutMember,
+  PutMemberResult,
+  PutMembership,
+  PutMembershipResult,
+  SessionToken,
+  WebhookTaken,
+} from './host.ts';
 import { CalendarDate, Instant, TimeZone } from './instant.ts';
 import {
   AddFactor,
@@ -55,6 +63,7 @@ const summaries: Record<OperationName, string> = {
   listDeclarations: 'Declarations that visitors made without a login, in order',
   getFeedbackReport: 'Why members left, in groups large enough that nobody can be told from them',
   createSession: "Mint a session token for one member, from the host's backend",
+  putMember: 'Say who a member is, whether they log in or not',
   putMembership: 'Declare a membership or replace what the host knows of it',
   listEvents: 'What happened to the memberships of this host, in order',
   receiveWebhook: 'Take a notice of a billing company; it is only a reason to ask the company again',
@@ -76,6 +85,8 @@ const components: Record<string, z.ZodMiniType> = {
   CreateSession,
   SessionToken,
   PutMembership,
+  PutMember,
+  PutMemberResult,
   PutMembershipResult,
   HostEvent,
   HostEventPage,

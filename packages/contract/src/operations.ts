@@ -1,6 +1,14 @@
 import { FeedbackReport } from './feedback-report.ts';
 import { HostEventPage, ListEvents } from './host-event.ts';
-import { CreateSession, PutMembership, PutMembershipResult, SessionToken, WebhookTaken } from './host.ts';
+import {
+  CreateSession,
+  PutMember,
+  PutMemberResult,
+  PutMembership,
+  PutMembershipResult,
+  SessionToken,
+  WebhookTaken,
+} from './host.ts';
 import { memberOperations } from './member-operations.ts';
 import {
   AddFactor,
@@ -187,6 +195,14 @@ export const operations = {
     caller: 'host',
     body: CreateSession,
     response: SessionToken,
+    errors: ['invalid_request', 'host_key_invalid'],
+  },
+  putMember: {
+    method: 'PUT',
+    path: '/v1/host/members/{id}',
+    caller: 'host',
+    body: PutMember,
+    response: PutMemberResult,
     errors: ['invalid_request', 'host_key_invalid'],
   },
   putMembership: {

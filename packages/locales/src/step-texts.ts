@@ -86,6 +86,7 @@ interface KeptTexts extends SaveTexts {
   readonly 'receipt.withdrawnAt': string;
   readonly 'receipt.contract': string;
   readonly 'receipt.refund': string;
+  readonly 'receipt.noRefund': string;
   readonly 'receipt.refundBy': (refund: RefundFacts) => Phrase;
   readonly 'receipt.contact': string;
   /** There is no such file of this receipt. */

@@ -1,4 +1,5 @@
 import type { Store } from '@leavewell/server';
+import { personas } from '../personas.ts';
 import type { HostClient } from '../host-client.ts';
 import type { SeedMembership } from './declare-membership.ts';
 import { newMembership } from './new-membership.ts';
@@ -15,8 +16,9 @@ export const seedMemberships: readonly SeedMembership[] = [
   ...personalMemberships,
 ];
 
-/** Declares the memberships that are not there yet; those that are keep what their members did. */
+/** Declares the members, and the memberships that are not there yet; those that are keep what their members did. */
 export async function seedAbsentMemberships(host: HostClient, store: Store, tenantId: string, now: Date): Promise<void> {
+  for (const member of personas.values()) await host.putMember(member);
   for (const { id, declaration } of [...seedMemberships, newMembership(now)]) {
     const stored = await store.read((rows) => rows.getMembership(tenantId, id));
     if (!stored) await host.putMembership(id, declaration);

@@ -187,7 +187,8 @@ export async function walkToEnd(visit: Visit, plan: Plan, log: AnswerLog, name: 
     presses,
     confirming,
     done,
-    answers: log.answers,
+    // What is sent later, such as turning renewal back on, is no part of this walk.
+    answers: [...log.answers],
     lastWords,
     forcedReason,
     pasteWorked,

@@ -42,7 +42,7 @@ function survey({ words, verbs }: CommandContext, { reasons, answer }: NonNullab
 /** What it costs, until when, and whether anything renews. */
 function terms({ words }: CommandContext, { price, endsAt, renews }: Offer, timeZone: string): TemplateResult {
   const end = endsAt === null ? [] : words['offer.ends']({ accessEndsAt: endsAt, lastDay: null, timeZone });
-  return html`<p class="muted terms">
+  return html`<p class="muted">
     ${price && renews ? words['membership.price'](price, 'recurring') : words['offer.price'](price)}.
     ${end.length ? html`${say(end)}.` : nothing} ${words[renews ? 'offer.renews' : 'offer.endsByItself']}
   </p>`;

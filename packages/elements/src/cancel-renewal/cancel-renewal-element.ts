@@ -131,7 +131,7 @@ export class CancelRenewalElement extends LitElement {
   declare now: () => number;
 
   readonly #internals = this.attachInternals();
-  readonly #language = new LanguageController(this, cancelWords, () => this.#onLanguage());
+  readonly #language = new LanguageController(this, cancelWords, () => void (this.membershipId && this.refresh()));
   readonly #journeys = new OnDemandJourneys(this);
   #client: MemberClient | undefined;
   #followed: string | undefined;
@@ -327,10 +327,6 @@ export class CancelRenewalElement extends LitElement {
     if (!field) return this.focus();
     field.focus();
     if (!isBusy) field.select();
-  }
-
-  #onLanguage(): void {
-    if (this.membershipId) void this.refresh();
   }
 
   #onEscape(event: Event): void {

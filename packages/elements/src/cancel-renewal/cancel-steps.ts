@@ -21,8 +21,8 @@ function confirmStep(context: CommandContext, preview: CancelPreview, notice: Co
     ...(notice && { notice: words[`confirm.${notice}`] }),
     body: cancelFacts(words, preview),
     actions: [
-      stepButton('keep-button', words['cancel.keep'], verbs.keep, busy !== ''),
       stepButton('confirm-button', confirmLabel ?? words['cancel.confirm'], verbs.confirm, busy !== ''),
+      stepButton('keep-button', words['cancel.keep'], verbs.keep, busy !== ''),
     ],
   };
 }

@@ -75,10 +75,10 @@ export function codeStep(context: StepContext, view: CodeView): Step {
       </form>
       ${view.ways}`,
     actions: [
-      stepButton('keep-button', words['cancel.keep'], verbs.keep, view.isBusy),
       html`<button form="code-form" part="confirm-button" aria-disabled=${view.isBusy}>
         ${words['code.submit']}
       </button>`,
+      stepButton('keep-button', words['cancel.keep'], verbs.keep, view.isBusy),
     ],
   };
 }

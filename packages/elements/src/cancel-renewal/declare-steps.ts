@@ -36,8 +36,8 @@ export function declareStep(
     body: html`${isPure || form.review ? nothing : cancelFacts(words, preview)}
     ${declarationForm(words, form, verbs.confirm)}`,
     actions: [
-      isPure ? nothing : stepButton('keep-button', words['cancel.keep'], verbs.keep),
       formButton(form.review ? words['code.submit'] : (confirmLabel ?? words['cancel.confirm'])),
+      isPure ? nothing : stepButton('keep-button', words['cancel.keep'], verbs.keep),
     ],
   };
 }

@@ -44,7 +44,7 @@ export function keptReceipt(
     [requestedAs, words['date.stamp'](requestedAt, timeZone)],
     [words['receipt.contract'], orderNumber ?? membershipId],
     [words['receipt.id'], id],
-    refund && [words['receipt.refund'], words['receipt.refundBy'](refund)],
+    [words['receipt.refund'], refund ? words['receipt.refundBy'](refund) : words['receipt.noRefund']],
     contact.length ? [words['receipt.contact'], contact.map(({ value }) => value).join(' · ')] : null,
   ];
   return html`${rows(list.filter((row) => row !== null))} ${savers(context, receipt)}`;

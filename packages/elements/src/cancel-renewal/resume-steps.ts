@@ -24,8 +24,8 @@ function confirmStep(
     ...(notice && { notice: words[`confirm.${notice}`] }),
     body: html`<p class="box note" part="facts">${say(words['resume.text'](membership))}</p>`,
     actions: [
-      stepButton('keep-button', words['resume.keep'], verbs.keep, busy !== ''),
       stepButton('confirm-button', words['resume.entry'], verbs.confirm, busy !== ''),
+      stepButton('keep-button', words['resume.keep'], verbs.keep, busy !== ''),
     ],
   };
 }

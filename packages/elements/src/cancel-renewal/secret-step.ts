@@ -57,8 +57,8 @@ export function secretStep(context: CommandContext, { method, busy, error, ways 
       </form>
       ${ways}`,
     actions: [
-      stepButton('keep-button', words['cancel.keep'], verbs.keep, isBusy),
       html`<button form="secret-form" part="confirm-button" aria-disabled=${isBusy}>${words['code.submit']}</button>`,
+      stepButton('keep-button', words['cancel.keep'], verbs.keep, isBusy),
     ],
   };
 }

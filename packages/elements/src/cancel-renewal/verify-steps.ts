@@ -58,8 +58,8 @@ const passkeyView: View = (context, view) => {
     body: html`<p part="error" role="alert">${wrongAnswer(words, view.error)}</p>
       ${waysOf(context, view)}`,
     actions: [
-      stepButton('keep-button', words['cancel.keep'], verbs.keep, isBusy),
       stepButton('passkey-button', words['verify.passkeyAgain'], () => verbs.useMethod('passkey'), isBusy),
+      stepButton('keep-button', words['cancel.keep'], verbs.keep, isBusy),
     ],
   };
 };

@@ -20,8 +20,8 @@ function confirmStep(context: CommandContext, preview: WithdrawPreview, notice: 
     ...(notice && { notice: words[`confirm.${notice}`] }),
     body: html`<p class="box note" part="facts">${say(words['withdraw.text'](preview))}</p>`,
     actions: [
-      stepButton('keep-button', words['withdraw.keep'], verbs.keep, busy !== ''),
       stepButton('confirm-button', preview.confirmLabel ?? words['withdraw.confirm'], verbs.confirm, busy !== ''),
+      stepButton('keep-button', words['withdraw.keep'], verbs.keep, busy !== ''),
     ],
   };
 }

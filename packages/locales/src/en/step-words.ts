@@ -50,6 +50,7 @@ export const stepWords: StepWords = {
     'receipt.withdrawnAt': 'Withdrawn',
     'receipt.contract': 'Contract',
     'receipt.refund': 'Refund',
+    'receipt.noRefund': 'None is due',
     'receipt.contact': 'Contact',
     'receipt.noFile': 'There is no such file of this receipt.',
     'receipt.save.text': 'Save as text',

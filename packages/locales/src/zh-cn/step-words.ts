@@ -48,6 +48,7 @@ export const stepWords: StepWords = {
     'receipt.withdrawnAt': '撤销时间',
     'receipt.contract': '合同或订单号',
     'receipt.refund': '退款',
+    'receipt.noRefund': '无需退款',
     'receipt.contact': '联系方式',
     'receipt.noFile': '该回执没有此格式的文件。',
     'receipt.save.text': '保存为文本',

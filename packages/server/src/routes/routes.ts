@@ -18,6 +18,7 @@ import { listFactors } from './list-factors.ts';
 import { listMemberships } from './list-memberships.ts';
 import { previewCancelRenewal } from './preview-cancel-renewal.ts';
 import { previewWithdraw } from './preview-withdraw.ts';
+import { putMember } from './put-member.ts';
 import { putMembership } from './put-membership.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { removeFactor } from './remove-factor.ts';
@@ -40,6 +41,7 @@ export const routes: { readonly [Name in keyof typeof operations]: Route<(typeof
   finishVerification,
   getReceipt,
   createSession,
+  putMember,
   putMembership,
   listEvents,
   receiveWebhook,

@@ -93,6 +93,7 @@ async function createWorld(): Promise<World> {
 }
 
 const wrongCode = '000000 ';
+const { id: _, ...withoutId } = fixtureMembers['chen-hao'];
 
 /** The request of an operation for the thing of an owner. */
 function askFor(name: OperationName, owner: string, world: World): Ask {
@@ -105,6 +106,7 @@ function askFor(name: OperationName, owner: string, world: World): Ask {
     getReceipt: { id: world.receipts.get(owner) ?? 'CR-NONE-NONE' },
     createSession: { body: { member: fixtureMembers['chen-hao'] } },
     putMembership: { id, body: membershipFixture(id, owners.chen) },
+    putMember: { id: 'somebody', body: withoutId },
     getSession: {},
     listMemberships: {},
     listEvents: {},

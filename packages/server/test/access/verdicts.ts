@@ -114,6 +114,7 @@ export const verdicts: Readonly<Record<OperationName, Readonly<Record<CallerName
   listDeclarations: hostOnly,
   getFeedbackReport: hostOnly,
   createSession: hostOnly,
+  putMember: hostOnly,
   putMembership: hostOnly,
   listEvents: hostOnly,
   // Whoever calls: what is not signed by the company is not believed.

@@ -7,6 +7,8 @@ import { base, hostKey, problemOf, startServer } from '../handler/start-server.t
 const table = Object.entries(operations) as [OperationName, FullOperation][];
 const claims = ['memberId', 'tenantId', 'userId'];
 
+const { id: _, ...withoutId } = fixtureMembers['li-wen'];
+
 /** A body that each operation takes; with one more field it takes it no longer. */
 const bodies: { readonly [Name in OperationName]?: Record<string, unknown> } = {
   cancelRenewal: {},
@@ -14,6 +16,7 @@ const bodies: { readonly [Name in OperationName]?: Record<string, unknown> } = {
   startVerification: { membershipId: 'm_pro', command: 'cancelRenewal', method: 'sms_code' },
   finishVerification: { code: '000000' },
   createSession: { member: fixtureMembers['li-wen'] },
+  putMember: withoutId,
   putMembership: membershipFixture('m_pro'),
   withdraw: {},
   requestSupport: { kind: 'cannot_cancel', membershipId: 'm_pro' },

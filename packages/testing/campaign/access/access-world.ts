@@ -53,6 +53,8 @@ function ownerFor(caller: CallerName, target: Target): Owner {
 
 const bearer = (text: string): Record<string, string> => ({ authorization: `Bearer ${text}` });
 
+const { id: _, ...withoutId } = fixtureMembers['chen-hao'];
+
 interface Asked {
   readonly id?: string;
   readonly key?: string;
@@ -76,6 +78,7 @@ function askedOf(
     finishVerification: { id: verifications.get(owner) ?? 'none', body: { code: '000000 ' } },
     getReceipt: { id: receipts.get(owner) ?? 'CR-NONE-NONE' },
     createSession: { body: { member: fixtureMembers['chen-hao'] } },
+    putMember: { id: `somebody_${world}`, body: withoutId },
     // Of a subscription that nobody has yet: one of another tenant is refused, whose membership it is aside.
     putMembership: {
       id,

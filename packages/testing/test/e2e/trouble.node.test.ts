@@ -15,7 +15,7 @@ describe('when something is wrong', () => {
     for (const id of ['nothing', 'm_basic', '%00', '../..', '<b>']) {
       await page.goto(`${stage.demo.url}cancel?membership=${encodeURIComponent(id)}`);
       await page.getByText('We could not find this.').waitFor();
-      await page.getByRole('link', { name: 'Your memberships' }).waitFor();
+      await page.getByRole('link', { name: 'Cancel without logging in' }).waitFor();
     }
     assert.deepEqual(statuses.filter((status) => status >= 500), []);
   });
