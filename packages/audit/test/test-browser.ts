@@ -4,7 +4,7 @@ import { launchBrowser } from '../src/browser/launch-browser.ts';
 import type { Pace } from '../src/browser/pace.ts';
 
 /** For sites in the same process: nothing is far away. */
-export const quickPace: Pace = { quiet: 40, settle: 4_000, read: 0, patience: 1_500, hold: 120 };
+export const quickPace: Pace = { quiet: 40, settle: 8_000, read: 0, patience: 4_000, hold: 120 };
 
 /** The browser that the tests of one suite share. */
 export function sharedBrowser(): { readonly current: Browser } {

@@ -22,7 +22,7 @@ for (const file of ['index.ts', 'store/memory/memory-store.ts']) {
     const modules = await importsFrom(new URL(`../../src/${file}`, import.meta.url));
     const foreign = new Set([...modules.values()].flat());
     assert.deepEqual(
-      [...foreign].filter((name) => !/^(@leavewell\/contract(\/openapi)?|hono(\/.+)?)$/.test(name)),
+      [...foreign].filter((name) => !/^(@leavewell\/(contract(\/openapi)?|policies|locales\/.+)|hono(\/.+)?|jose)$/.test(name)),
       [],
     );
   });

@@ -36,8 +36,7 @@ const failures: Record<Trouble, () => Error> = {
 export function createFakeCompany(): FakeCompany {
   const known = new Map<string, BillingFacts>();
   const calls: string[] = [];
-  let trouble: Trouble | null = null;
-  let arrive = () => {};
+  let [trouble, arrive]: [Trouble | null, () => void] = [null, () => {}];
   let held: Promise<void> = Promise.resolve();
   const factsOf = ({ membershipId, facts }: BillingSubject) => known.get(membershipId) ?? facts;
   const answer = (): void => {

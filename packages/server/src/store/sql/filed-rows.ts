@@ -69,10 +69,8 @@ export function filedRows(scope: SqlScope): FiledRows {
       scope.lock('filed', kind, record.tenantId, record.id);
       lockLists(record, kind);
       const row = toRow(kind, record);
-      await scope
-        .inTenant(record.tenantId)
-        .insertInto('filed')
-        .values(row)
+      const insert = scope.inTenant(record.tenantId).insertInto('filed').values(row);
+      await insert
         .onConflict((conflict) => conflict.columns(['tenant_id', 'kind', 'id']).doUpdateSet(row))
         .execute();
     },
