@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Check, CheckResult } from './check.ts';
 
-const MINUTES_PER_COMMAND = 10;
+const MINUTES_PER_COMMAND = 14;
 
 /** What running checks needs to know of the world. */
 export interface RunOptions {

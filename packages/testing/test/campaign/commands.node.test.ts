@@ -65,7 +65,7 @@ function forgetfulEngine(engine: Engine): Engine {
 
 test('acknowledged receipts that are gone after the restart are found out', async () => {
   const { engine } = await context('sqlite');
-  const { lost } = await crashStep(await contextWith(forgetfulEngine(engine)), 1, 1);
+  const { lost } = await crashStep(await contextWith(forgetfulEngine(engine)), 1, 4);
   assert.ok((lost ?? 0) > 0);
 });
 
