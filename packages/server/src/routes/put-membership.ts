@@ -1,14 +1,8 @@
-import { HostId, operations } from '@leavewell/contract';
+import { operations } from '@leavewell/contract';
 import { hostRoute } from '../http/route.ts';
 import { checkDeclaration } from '../membership/check-declaration.ts';
+import { checkHostId } from '../membership/check-host-id.ts';
 import { declareMembership } from '../membership/declare-membership.ts';
-import { ServiceError } from '../service-error.ts';
-
-function checkId(id: string): void {
-  if (HostId.safeParse(id).success) return;
-  const message = 'Must start with a letter or digit, then at most 127 letters, digits or "_", ".", ":", "-".';
-  throw new ServiceError('invalid_request', { errors: [{ field: 'id', message }] });
-}
 
 /**
  * Declares a membership or replaces what the host knows of it. Saying the same again leaves the version as it is, and
@@ -16,7 +10,7 @@ function checkId(id: string): void {
  * again.
  */
 export const putMembership = hostRoute(operations.putMembership, async (call, said) => {
-  checkId(call.id);
+  checkHostId(call.id);
   checkDeclaration(said, [...call.service.providers.keys()]);
   return { body: { id: call.id, version: await declareMembership(call, said) } };
 });
