@@ -94,6 +94,21 @@ describe('canceling with keys only', () => {
     expect(page.text()).to.contain('Cancel automatic renewal?');
   });
 
+  it('begins again however late the browser says that the dialog was closed (AX2)', async () => {
+    const page = await cancelPage();
+    await open(page);
+    await tabTo('confirm-button');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focusedPart() === 'code-input');
+    // The browser closes the dialog at once and says so in a task of its own.
+    page.part<HTMLDialogElement>('dialog').close();
+    page.part('cancel-button').click();
+    await page.see('confirm-button');
+    expect(page.text()).to.contain('Cancel automatic renewal?');
+    await waitUntil(() => focused()?.id === 'heading');
+    expect(page.element.open).to.equal(true);
+  });
+
   it('brings the focus to what stands in the place of the entry after the outcome', async () => {
     const page = await cancelPage();
     await cancelRenewal(page);

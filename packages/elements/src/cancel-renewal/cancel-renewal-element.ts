@@ -12,7 +12,7 @@ import { warnOnce } from '../warn-once.ts';
 import { cancelWords, type StepCatalog } from './cancel-words.ts';
 import { comingEntry, isEmptyEntry, renderEntry } from './entry.ts';
 import { OnDemandJourneys } from './on-demand-journeys.ts';
-import { renderStep, type Step } from './step.ts';
+import { focusStep, renderStep, type Step } from './step.ts';
 import { learn, tellOf } from './tell-page.ts';
 
 /**
@@ -157,7 +157,13 @@ export class CancelRenewalElement extends LitElement {
   /** Shows the steps of canceling. */
   show(): void {
     this.#isTouched = true;
+    // A browser may take the next press before it says that it has closed the dialog: the member begins again.
+    if (this.open && this.#dialog?.open === false) {
+      this.#journeys.leave();
+      this.#position = '';
+    }
     this.open = true;
+    this.requestUpdate();
   }
 
   /** Hides the steps. What was not decided stays as it was; what was sent goes on, and its outcome is shown. */
@@ -199,7 +205,7 @@ export class CancelRenewalElement extends LitElement {
     super.disconnectedCallback();
     this.#reading?.abort();
     this.#leaveTabs?.();
-    this.renderRoot.querySelector('dialog')?.close();
+    this.#dialog?.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -243,7 +249,7 @@ export class CancelRenewalElement extends LitElement {
     if (!this.#step || position === this.#position) return;
     this.#position = position;
     this.#journeys.shown();
-    if (!this.inline || this.#isTouched) this.#focusStep(this.#step);
+    if (!this.inline || this.#isTouched) focusStep(this.#step, this.renderRoot);
   }
 
   #renderEntry(words: Catalog): TemplateResult {
@@ -315,18 +321,15 @@ export class CancelRenewalElement extends LitElement {
     tellOf(this, error);
   }
 
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
   #syncDialog(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
+    const dialog = this.#dialog;
     if (!dialog || !this.isConnected) return;
     if (this.#step && !dialog.open) dialog.showModal();
     if (!this.#step && dialog.open) dialog.close();
-  }
-
-  #focusStep({ focus, isBusy }: Step): void {
-    const field = focus && this.renderRoot.querySelector('input');
-    if (!field) return this.focus();
-    field.focus();
-    if (!isBusy) field.select();
   }
 
   #onEscape(event: Event): void {
@@ -338,7 +341,7 @@ export class CancelRenewalElement extends LitElement {
    * was only moved within the page is open again by now.
    */
   async #onClosed(): Promise<void> {
-    if (!this.isConnected || this.renderRoot.querySelector('dialog')?.open) return;
+    if (!this.isConnected || this.#dialog?.open) return;
     this.open = false;
     await this.updateComplete;
     // The browser gives the focus back to the entry, unless the outcome has put something else in its place.

@@ -92,3 +92,11 @@ export function renderStep(step: Step): TemplateResult {
     ${step.after}
   </div>`;
 }
+
+/** Brings the focus to where the step begins: to its field, ready to be typed over, else to its heading. */
+export function focusStep({ focus, isBusy }: Step, root: ParentNode): void {
+  const field = focus && root.querySelector('input');
+  if (!field) return root.querySelector<HTMLElement>('#heading')?.focus();
+  field.focus();
+  if (!isBusy) field.select();
+}
