@@ -34,6 +34,7 @@ export function element(given: Partial<ScreenElement> & { readonly key: number }
     isRequired: false,
     isFilled: false,
     inputType: '',
+    sentAs: '',
     autocomplete: '',
     href: null,
     form: null,

@@ -98,7 +98,7 @@ export async function inPage<T>({ page }: Visit, expression: string): Promise<T>
 }
 
 const textNow =
-  'document.readyState + location.href + leavewellAudit.seenText(document.body ?? document).replaceAll(/\\d/g, "0")';
+  'document.readyState + location.href + leavewellAudit.textNow().replaceAll(/\\d/g, "0")';
 
 /** Waits until nothing is loaded and the text stays as it is. A page that never rests is taken as it is. */
 export async function settle(visit: Visit): Promise<void> {
@@ -114,7 +114,8 @@ export async function settle(visit: Visit): Promise<void> {
 
 /** What is in front of a person now; with a name, a picture of it is taken. */
 export async function look(visit: Visit, name: string | null = null): Promise<Screen> {
-  const screen = await inPage<Screen>(visit, 'leavewellAudit.takeScreen()');
+  // As one text: thousands of small values would each be wrapped on their way here.
+  const screen: Screen = JSON.parse(await inPage<string>(visit, 'JSON.stringify(leavewellAudit.takeScreen())'));
   const { pictures } = visit.settings;
   if (pictures === null || name === null) return screen;
   const picture = `${name}.png`;

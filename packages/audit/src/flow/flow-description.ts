@@ -31,6 +31,8 @@ export interface TruthSource {
   readonly zone: string;
   /** Path of whether it renews; null when the API does not say. */
   readonly renews: string | null;
+  /** What the API asks for besides the member's cookies, such as `authorization`. */
+  readonly headers: FieldValues;
 }
 
 /** One time before the charge: a page that stands for it, a clock of the page, or both. */
@@ -42,7 +44,7 @@ export interface TimingPoint {
   readonly truthUrl: string | null;
 }
 
-/** Fields to fill in, by a part of their names. */
+/** Fields to fill in, by a part of their names as they are read out, or by the name under which they are sent. */
 export type FieldValues = Readonly<Record<string, string>>;
 
 /** How to get in as a member. */

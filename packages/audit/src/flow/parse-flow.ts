@@ -79,12 +79,14 @@ function readSignIn(base: string): Reader<SignIn> {
 
 function readTruth(base: string): Reader<TruthSource> {
   return (value, path) => {
-    const { url, accessEndsAt, zone, renews } = fieldsOf(value, path, ['url', 'accessEndsAt', 'zone', 'renews']);
+    const fields = ['url', 'accessEndsAt', 'zone', 'renews', 'headers'];
+    const { url, accessEndsAt, zone, renews, headers } = fieldsOf(value, path, fields);
     return {
       url: readUrl(base)(url, `${path}.url`),
       accessEndsAt: optional(readText, 'accessEndsAt')(accessEndsAt, `${path}.accessEndsAt`),
       zone: optional(readText, 'UTC')(zone, `${path}.zone`),
       renews: optional(readText, null)(renews, `${path}.renews`),
+      headers: optional(readTexts, {})(headers, `${path}.headers`),
     };
   };
 }

@@ -45,7 +45,7 @@ export const de: Lexicon = {
   sessionMinutes: /\b(?:sitzung|abgemeldet|seite läuft)\b[^.]*?\b(\d+) ?min/i,
   extendSession: /\b(verlängern|angemeldet bleiben|mehr zeit)\b/i,
   receiptSays: {
-    reference: /\b(referenz|belegnummer|bestätigungsnummer|vorgangsnummer|beleg|nummer)\b\W*[A-Z0-9-]*[0-9]/i,
+    reference: /\b(referenz|belegnummer|bestätigungsnummer|vorgangsnummer|beleg|nummer)\b\W*[A-Z0-9-]*([0-9]|-[A-Z0-9]{3})/i,
     contract: /\b(vertrag|mitgliedschaft|abo|bestellung|tarif)/i,
     accessUntil: /\b(zugang|nutzbar|nutzen|endet|ende|gültig|läuft|bleibt|beendet)\b[^.\n]{0,40}\b(bis|am|zum)?\b/i,
     noFurtherCharge: anyOf(

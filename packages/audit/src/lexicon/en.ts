@@ -61,7 +61,7 @@ export const en: Lexicon = {
   sessionMinutes: /\b(?:session|signed out|logged out|time ?out|page expires?)\b[^.]*?\b(\d+) ?min/i,
   extendSession: /\b(extend|stay signed in|more time|stay logged in)\b/i,
   receiptSays: {
-    reference: /\b(reference|receipt (no|number|id)|confirmation (no|number|code)|receipt)\b\W*[A-Z0-9-]*[0-9]/i,
+    reference: /\b(reference|receipt (no|number|id)|confirmation (no|number|code)|receipt)\b\W*[A-Z0-9-]*([0-9]|-[A-Z0-9]{3})/i,
     contract: /\b(contract|membership|plan|subscription|order( number)?)\b\W+\S/i,
     accessUntil: anyOf(
       /\b(access( is yours)?|works?|working|yours|use it)\b[^.\n]{0,60}\b(until|through|till|to|on|at)\b/i,

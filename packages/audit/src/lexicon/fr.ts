@@ -44,7 +44,7 @@ export const fr: Lexicon = {
   sessionMinutes: /\b(?:session|déconnecté|page expire)[^.]*?\b(\d+) ?min/i,
   extendSession: /\b(prolonger|rester connecté|plus de temps)\b/i,
   receiptSays: {
-    reference: /(référence|numéro|reçu)[^\n]{0,12}\W*[A-Z0-9-]*[0-9]/i,
+    reference: /(référence|numéro|reçu)[^\n]{0,12}\W*[A-Z0-9-]*([0-9]|-[A-Z0-9]{3})/i,
     contract: /\b(contrat|abonnement|adhésion|commande|formule)\b/i,
     accessUntil: /(accès|jusqu[’']au|prend fin|date de fin|se termine|valable|fin)\b/i,
     noFurtherCharge:

@@ -27,7 +27,7 @@ export const ko: Lexicon = {
   sessionMinutes: /(?:세션|로그아웃|페이지).{0,14}?(\d+) ?분/,
   extendSession: /(연장|로그인 유지)/,
   receiptSays: {
-    reference: /(접수 ?번호|번호|영수증)[^\n]{0,6}\W*[A-Z0-9-]*[0-9]/i,
+    reference: /(접수 ?번호|번호|영수증)[^\n]{0,6}\W*[A-Z0-9-]*([0-9]|-[A-Z0-9]{3})/i,
     contract: /(계약|멤버십|구독|주문|요금제)/,
     accessUntil: /(이용|까지|종료|만료)/,
     noFurtherCharge: /(더 이상|추가)[^\n]{0,12}(결제|청구|요금)[^\n]{0,8}(않|없)/,

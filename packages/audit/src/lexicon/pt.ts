@@ -39,7 +39,7 @@ export const pt: Lexicon = {
   sessionMinutes: /(?:sessão|desconectado|página expira)[^.]*?\b(\d+) ?min/i,
   extendSession: /(estender|continuar conectado|mais tempo)/i,
   receiptSays: {
-    reference: /(protocolo|referência|número|recibo)[^\n]{0,12}\W*[A-Z0-9-]*[0-9]/i,
+    reference: /(protocolo|referência|número|recibo)[^\n]{0,12}\W*[A-Z0-9-]*([0-9]|-[A-Z0-9]{3})/i,
     contract: /(contrato|assinatura|plano|pedido)/i,
     accessUntil: /(acesso|até|termina|encerra|válid)/i,
     noFurtherCharge: /(nenhuma (outra )?cobrança|não (será|haverá) (mais )?cobra|sem novas cobranças)/i,

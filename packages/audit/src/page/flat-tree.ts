@@ -1,5 +1,28 @@
 // Runs in the page: these functions are sent there as text and may use nothing but each other and the page.
 
+/** Finds something out about a node, once in one look: nothing changes while a script of ours runs. */
+export function once<T>(what: string, node: Node, find: () => T): T {
+  const findings: Map<string, Map<Node, unknown>> | undefined = Reflect.get(window, '__leavewellLook');
+  const known = findings?.get(what);
+  if (known?.has(node)) return known.get(node) as T;
+  const found = find();
+  if (known) known.set(node, found);
+  else findings?.set(what, new Map([[node, found]]));
+  return found;
+}
+
+/** Looks at the page; what is found out meanwhile is kept until the end of it. */
+export function inOneLook<T>(look: () => T): T {
+  const set = (value: unknown) =>
+    Object.defineProperty(window, '__leavewellLook', { value, configurable: true, enumerable: false });
+  set(new Map());
+  try {
+    return look();
+  } finally {
+    set(undefined);
+  }
+}
+
 /** The children as they are drawn: of an open shadow root where there is one, and what a slot was given. */
 export function flatChildren(node: Node): Node[] {
   if (node instanceof HTMLSlotElement) {
@@ -32,6 +55,11 @@ export function deepFocus(): Element | null {
 
 /** Whether it is drawn and large enough to be noticed. */
 export function isSeen(element: Element): boolean {
+  return once('isSeen', element, () => isSeenNow(element));
+}
+
+/** Whether it is drawn now. */
+export function isSeenNow(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const { width, height } = element.getBoundingClientRect();
   const style = getComputedStyle(element);
@@ -41,6 +69,11 @@ export function isSeen(element: Element): boolean {
 
 /** The visible text below a node, with line breaks between blocks. */
 export function seenText(node: Node): string {
+  return once('seenText', node, () => seenTextNow(node));
+}
+
+/** The visible text below a node now. */
+export function seenTextNow(node: Node): string {
   if (node instanceof Text) return node.data.replaceAll(/\s+/g, ' ');
   if (node instanceof Element) {
     if (['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'OPTION'].includes(node.tagName)) return '';

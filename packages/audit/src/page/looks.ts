@@ -1,5 +1,5 @@
 // Runs in the page: these functions are sent there as text and may use nothing but each other and the page.
-import { flatParent } from './flat-tree.ts';
+import { flatParent, once } from './flat-tree.ts';
 
 /** Red, green, blue and opacity of a color that the browser computed. */
 export function colorParts(color: string): [number, number, number, number] {
@@ -26,15 +26,23 @@ export function laidOver(top: readonly number[], below: readonly number[]): [num
 /** The color behind the text of an element. A picture behind it is not looked at. */
 export function backgroundOf(element: Element | null): [number, number, number] {
   if (element === null) return [255, 255, 255];
-  const color = colorParts(getComputedStyle(element).backgroundColor);
-  return color[3] >= 1 ? laidOver(color, color) : laidOver(color, backgroundOf(flatParent(element)));
+  return once('backgroundOf', element, () => {
+    const color = colorParts(getComputedStyle(element).backgroundColor);
+    return color[3] >= 1 ? laidOver(color, color) : laidOver(color, backgroundOf(flatParent(element)));
+  });
 }
 
 /** Whether an element or what it stands in stays in place while the page scrolls. */
 export function isPinned(element: Element | null): boolean {
   if (element === null) return false;
-  if (/fixed|sticky/.test(getComputedStyle(element).position) || element.matches(':modal')) return true;
-  return isPinned(flatParent(element));
+  return once(
+    'isPinned',
+    element,
+    () =>
+      /fixed|sticky/.test(getComputedStyle(element).position) ||
+      element.matches(':modal') ||
+      isPinned(flatParent(element)),
+  );
 }
 
 /** What has to be opened before an element is seen. */

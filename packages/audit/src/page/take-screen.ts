@@ -1,6 +1,6 @@
 // Runs in the page: these functions are sent there as text and may use nothing but each other and the page.
 import type { Screen, ScreenElement } from '../recording/screen.ts';
-import { deepFocus, flatElements, flatParent, isSeen, lineOf, seenText } from './flat-tree.ts';
+import { deepFocus, flatElements, flatParent, inOneLook, isSeen, lineOf, once, seenText } from './flat-tree.ts';
 import { backgroundOf, closedInside, colorParts, isPinned, laidOver, restlessThings } from './looks.ts';
 import { extrasOf, listedText, nameOf, roleOf } from './naming.ts';
 
@@ -32,7 +32,7 @@ export function keyOf(element: Element): number {
 /** What an element stands in, nearest first. */
 export function chainOf(element: Element): Element[] {
   const parent = flatParent(element);
-  return parent === null ? [] : [parent, ...chainOf(parent)];
+  return parent === null ? [] : once('chainOf', element, () => [parent, ...chainOf(parent)]);
 }
 
 /** What a field holds and asks for. */
@@ -53,6 +53,7 @@ export function fieldFacts(element: Element) {
     isRequired: (isField && element.required) || element.getAttribute('aria-required') === 'true',
     isFilled: isField && element.value !== '',
     inputType: isButton || isField ? element.type : '',
+    sentAs: isField ? element.name : '',
     autocomplete: element.getAttribute('autocomplete') ?? '',
     href: element instanceof HTMLAnchorElement ? element.href : null,
     form: form === null ? null : keyOf(form),
@@ -134,8 +135,18 @@ export function linesOf(element: Element): string {
     .join('\n');
 }
 
+/** The visible text of the page. */
+export function textNow(): string {
+  return inOneLook(() => seenText(document.body ?? document));
+}
+
 /** What a person has in front of them now. */
 export function takeScreen(): Screen {
+  return inOneLook(screenNow);
+}
+
+/** What a person has in front of them, found out anew. */
+export function screenNow(): Screen {
   const elements = flatElements(document.documentElement);
   const front = frontWindow(elements);
   const focused = deepFocus();

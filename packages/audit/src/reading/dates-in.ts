@@ -42,6 +42,13 @@ const patterns: readonly { readonly pattern: RegExp; readonly order: readonly [n
   { pattern: /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/giu, order: [3, 2, 1] },
 ];
 
+const monthWord = new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu');
+
+/** A text with every number and every month's name alike, to compare what stands around them. */
+export function withoutNumbers(text: string): string {
+  return text.replaceAll(monthWord, '0').replaceAll(/\d+/g, '0');
+}
+
 function slashPattern(language: string) {
   // 12/31/2026 in American English; 31/12/2026 elsewhere.
   const order = /^en(-us)?$/i.test(language) ? ([3, 1, 2] as const) : ([3, 2, 1] as const);

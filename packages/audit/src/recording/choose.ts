@@ -5,6 +5,11 @@ import type { Plan } from './plan.ts';
 import type { PressKind } from './recording.ts';
 import { elementOf, type Screen, type ScreenElement } from './screen.ts';
 
+/** Whether a window lies over an element, which is seen and cannot be pressed then. */
+function isCovered({ isVisible, ancestors }: ScreenElement, { dialog }: Screen): boolean {
+  return isVisible && dialog !== null && !ancestors.includes(dialog);
+}
+
 /** The control that the flow file names, or the one found by its words. */
 async function chosen(
   visit: Visit,
@@ -13,8 +18,8 @@ async function chosen(
   find: () => ScreenElement | null,
 ): Promise<ScreenElement | null> {
   if (ref === null) return find();
-  const key = await keyOfRef(visit, ref);
-  return elementOf(screen, key) ?? null;
+  const element = elementOf(screen, await keyOfRef(visit, ref));
+  return element === undefined || isCovered(element, screen) ? null : element;
 }
 
 /** What opens cancelling. */

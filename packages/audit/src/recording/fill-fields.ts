@@ -11,11 +11,12 @@ const plausible: Readonly<Record<string, string>> = {
 };
 
 function valueFor(
-  { name, inputType, isRequired }: ScreenElement,
+  { name, sentAs, inputType, isRequired }: ScreenElement,
   values: FieldValues,
   guesses: boolean,
 ): string | null {
-  const given = Object.entries(values).find(([part]) => name.toLowerCase().includes(part.toLowerCase()))?.[1];
+  const isMeant = (part: string) => part === sentAs || name.toLowerCase().includes(part.toLowerCase());
+  const given = Object.entries(values).find(([part]) => isMeant(part))?.[1];
   if (given !== undefined) return given;
   return guesses && isRequired ? (plausible[inputType] ?? 'audit') : null;
 }

@@ -1,5 +1,6 @@
-import { goTo, look, openVisit, press } from '../browser/visit.ts';
-import { findConfirm, findOnward } from '../find-way.ts';
+import { goTo, look, openVisit, press, type Visit } from '../browser/visit.ts';
+import { findCodeField, findConfirm, findOnward } from '../find-way.ts';
+import { awaitCode, codeNow, enterCode } from './enter-code.ts';
 import { fillFields } from './fill-fields.ts';
 import { watchAnswers } from './hold-answers.ts';
 import type { Plan } from './plan.ts';
@@ -17,6 +18,14 @@ function hasPassword({ elements }: Screen): boolean {
   return elements.some(({ inputType }) => inputType === 'password');
 }
 
+/** Fills in what is in front; a code that is asked for comes from where codes come from. */
+async function fillIn(visit: Visit, plan: Plan, screen: Screen, oldCode: string | null): Promise<void> {
+  const { code, fields, loggedOut } = plan.flow;
+  const field = code === null ? null : findCodeField(screen, plan.words);
+  if (field !== null) await enterCode(visit, field.key, await awaitCode(visit, code, oldCode));
+  await fillFields(visit, field === null ? screen : await look(visit), { ...fields, ...loggedOut?.fields }, true);
+}
+
 /** Tries to cancel in a browser that knows nothing of the member. Null when there is no address for it. */
 export async function visitLoggedOut(plan: Plan, walk: Walk): Promise<LoggedOutVisit | null> {
   const url = addressOf(plan, walk);
@@ -24,12 +33,13 @@ export async function visitLoggedOut(plan: Plan, walk: Walk): Promise<LoggedOutV
   const visit = await openVisit(plan.settings, { isMember: false });
   try {
     const status = await goTo(visit, url);
+    const oldCode = await codeNow(visit, plan.flow.code);
     const { answers } = await watchAnswers(visit, false);
     const screen = await look(visit, 'logged-out');
     let [at, sent]: [Screen, string | null] = [screen, null];
     // A page to check what was filled in may stand between.
     for (let turns = 0; turns < 3 && !hasPassword(at); turns += 1) {
-      await fillFields(visit, at, { ...plan.flow.fields, ...plan.flow.loggedOut?.fields }, true);
+      await fillIn(visit, plan, at, oldCode);
       const control = findConfirm(at, plan.words, plan.labels.confirm) ?? findOnward(at, plan.words);
       if (control === null || control.isDisabled) break;
       sent = control.name;

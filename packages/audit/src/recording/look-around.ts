@@ -2,6 +2,7 @@ import { goTo, handleOf, largeWindow, look, openVisit, press, settle, type Visit
 import { offersOn } from '../reading/offers.ts';
 import { callReset } from './begin-again.ts';
 import { declineOn, entryOn, keepOn, wayOn } from './choose.ts';
+import { lookUntil } from './look-until.ts';
 import type { Plan } from './plan.ts';
 import type { Recording, Return, UrgencyLook } from './recording.ts';
 import type { Screen } from './screen.ts';
@@ -10,6 +11,11 @@ const smallWindow = { width: 360, height: 640 } as const;
 /** How far the page's clock is moved to see what happens by itself, in milliseconds. */
 const whileWatching = 65_000;
 const sixDays = 6 * 86_400_000;
+
+/** The member page and what opens cancelling on it, once it is there. */
+export function lookForEntryOn(visit: Visit, plan: Plan, picture: string | null = null) {
+  return lookUntil(visit, (screen) => entryOn(visit, screen, plan), picture);
+}
 
 /** The member page in a small and a large window. */
 export async function lookForEntry(plan: Plan): Promise<Recording['entries']> {
@@ -20,8 +26,8 @@ export async function lookForEntry(plan: Plan): Promise<Recording['entries']> {
     // Loaded anew: a page may decide by its first width what it shows.
     await visit.page.setViewportSize(viewport);
     await goTo(visit, plan.flow.url);
-    const screen = await look(visit, `member-page-${viewport.width}`);
-    entries.push({ screen, entry: (await entryOn(visit, screen, plan))?.key ?? null });
+    const { screen, found } = await lookForEntryOn(visit, plan, `member-page-${viewport.width}`);
+    entries.push({ screen, entry: found?.key ?? null });
   }
   await visit.context.close();
   return entries;
@@ -55,8 +61,7 @@ async function comeBack(visit: Visit, plan: Plan, screen: Screen): Promise<Retur
   await press(visit, control.key);
   await visit.page.clock.fastForward(sixDays);
   await goTo(visit, plan.flow.url);
-  const page = await look(visit);
-  const entry = await entryOn(visit, page, plan);
+  const { screen: page, found: entry } = await lookForEntryOn(visit, plan);
   if (entry === null) return [{ declined: control.name, screens: [page] }];
   await press(visit, entry.key);
   return [{ declined: control.name, screens: [page, await look(visit)] }];
@@ -67,15 +72,13 @@ export async function lookAround(plan: Plan): Promise<Pick<Recording, 'urgency' 
   const visit = await openVisit(plan.settings, { now: new Date() });
   try {
     await goTo(visit, plan.flow.url);
-    const page = await look(visit);
-    const entry = await entryOn(visit, page, plan);
+    const { screen: page, found: entry } = await lookForEntryOn(visit, plan);
     if (entry === null || !entry.isVisible)
       return { urgency: [await watch(visit, 'the member page')], focusShows: null, returns: [] };
     const urgency = [await watch(visit, 'the member page')];
     const again = await entryOn(visit, urgency[0]?.after ?? page, plan);
     await press(visit, (again ?? entry).key);
-    const screen = await look(visit);
-    const way = await wayOn(visit, screen, plan, 0);
+    const { found: way } = await lookUntil(visit, (screen) => wayOn(visit, screen, plan, 0));
     const focusShows = way === null ? null : await focusShowsOn(visit, way.control.key);
     urgency.push(await watch(visit, 'the screen that it opens'));
     return { urgency, focusShows, returns: await comeBack(visit, plan, await look(visit)) };

@@ -1,13 +1,16 @@
 import { goTo, look, openVisit, press, type Visit } from '../browser/visit.ts';
+import { accessDaysIn } from '../reading/dates-in.ts';
 import { offersOn } from '../reading/offers.ts';
 import { callReset } from './begin-again.ts';
 import { declineOn } from './choose.ts';
 import { watchAnswers } from './hold-answers.ts';
 import { visitLoggedOut } from './logged-out.ts';
 import { lookAround, lookForEntry } from './look-around.ts';
+import { lookUntil } from './look-until.ts';
 import type { Plan } from './plan.ts';
 import { mailNow, receipts } from './receipts.ts';
 import type { Recording, Return, Walk, ZoneVisit } from './recording.ts';
+import type { Screen } from './screen.ts';
 import { walkTimed } from './timed-walks.ts';
 import { askTruth } from './truth.ts';
 import { undo } from './undo.ts';
@@ -24,7 +27,9 @@ async function visitZones(plan: Plan, member: Visit): Promise<ZoneVisit[]> {
   for (const zone of zones) {
     await session.send('Emulation.setTimezoneOverride', { timezoneId: zone });
     await goTo(visit, plan.flow.url);
-    visits.push({ zone, screen: await look(visit, `zone-${zone.replace('/', '-')}`) });
+    const saysDay = ({ text }: Screen) => accessDaysIn(text, plan.words)[0] ?? null;
+    const { screen } = await lookUntil(visit, saysDay, `zone-${zone.replace('/', '-')}`);
+    visits.push({ zone, screen });
   }
   await visit.context.close();
   return visits;

@@ -1,3 +1,4 @@
+import { withoutNumbers } from '../reading/dates-in.ts';
 /** A rectangle in CSS pixels, measured from the top left of the page (not of the window). */
 export interface Box {
   readonly x: number;
@@ -39,6 +40,8 @@ export interface ScreenElement {
   readonly isFilled: boolean;
   /** The type of a field or button as the browser understands it; empty for other elements. */
   readonly inputType: string;
+  /** The name under which a field is sent; empty for other elements. */
+  readonly sentAs: string;
   readonly autocomplete: string;
   readonly href: string | null;
   /** The form it belongs to, by key. */
@@ -114,10 +117,10 @@ export function headingOf(screen: Screen): string {
   return inFront(screen).find(({ role, text }) => role === 'heading' && text !== '')?.text ?? '';
 }
 
-/** What makes a screen another screen: its heading and its controls. Numbers do not count, for a date is no screen. */
+/** What makes a screen another screen: its heading and its controls. Dates do not count. */
 export function signatureOf(screen: Screen): string {
   const controls = inFront(screen)
     .filter(isControl)
     .map(({ role, name }) => `${role} ${name}`);
-  return [headingOf(screen), ...[...new Set(controls)].sort()].join(' | ').replaceAll(/\d+/g, '0');
+  return withoutNumbers([headingOf(screen), ...[...new Set(controls)].sort()].join(' | '));
 }

@@ -1,7 +1,8 @@
 import { goTo, look, press, type Visit } from '../browser/visit.ts';
-import { findCodeField, findConfirm, findOnward, newClaims } from '../find-way.ts';
+import { findCodeField, findConfirm, findNamed, findOnward, newClaims } from '../find-way.ts';
 import { resumeOn } from './choose.ts';
 import { awaitCode, codeNow, enterCode } from './enter-code.ts';
+import { lookUntil } from './look-until.ts';
 import type { Plan } from './plan.ts';
 import type { Undo } from './recording.ts';
 import type { Screen, ScreenElement } from './screen.ts';
@@ -10,7 +11,8 @@ const mostTurns = 6;
 
 async function nextControl(visit: Visit, screen: Screen, plan: Plan): Promise<ScreenElement | null> {
   const own = await resumeOn(visit, screen, plan);
-  return own ?? findConfirm(screen, plan.words, []) ?? findOnward(screen, plan.words);
+  const named = own ?? findNamed(screen, plan.words.resume);
+  return named ?? findConfirm(screen, plan.words, []) ?? findOnward(screen, plan.words);
 }
 
 /** Turns renewal on again: from what is in front, or from the member page when nothing there does. */
@@ -25,8 +27,8 @@ export async function undo(visit: Visit, plan: Plan, name: string | null): Promi
   let control = await resumeOn(visit, screen, plan);
   if (control === null) {
     await goTo(visit, plan.flow.url);
-    screen = await look(visit, picture());
-    control = await resumeOn(visit, screen, plan);
+    const { screen: page, found } = await lookUntil(visit, (seen) => resumeOn(visit, seen, plan), picture());
+    [screen, control] = [page, found];
   }
   if (control === null) return end(null, 'nothing turns renewal on again: name it in resume of the flow file');
   for (let turns = 0; turns < mostTurns && control !== null; turns += 1) {

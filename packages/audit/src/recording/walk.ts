@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { framesOf, handleOf, inPage, look, press, settle, type Visit } from '../browser/visit.ts';
 import { findCodeField } from '../find-way.ts';
 import { questionsOn } from '../reading/questions.ts';
-import { entryOn, keepOn, saysDone, wayOn } from './choose.ts';
+import { keepOn, saysDone, wayOn } from './choose.ts';
 import { awaitCode, codeNow, enterCode } from './enter-code.ts';
 import { fillFields } from './fill-fields.ts';
 import type { AnswerLog } from './hold-answers.ts';
+import { lookForEntryOn } from './look-around.ts';
 import type { Plan } from './plan.ts';
 import type { ConfirmingScreen, Press, PressKind, Walk } from './recording.ts';
 import { headingOf, inFront, type Screen, signatureOf } from './screen.ts';
@@ -32,8 +33,12 @@ interface Steps {
   taken: number;
 }
 
-async function nextLook({ visit, name, screens }: Steps): Promise<Screen> {
-  return look(visit, name === null ? null : `${name}-${screens.length}`);
+function pictureOf({ name, screens }: Steps): string | null {
+  return name === null ? null : `${name}-${screens.length}`;
+}
+
+function isSame(last: Screen | undefined, screen: Screen): boolean {
+  return last?.document === screen.document && last.text === screen.text && signatureOf(last) === signatureOf(screen);
 }
 
 /** What a person tries when a press led nowhere: tick what must be ticked, then choose a reason. */
@@ -63,15 +68,19 @@ async function removeObstacle(steps: Steps, screen: Screen): Promise<boolean> {
 /** The first moment at which something leads on, or the last look when nothing does in time. */
 async function awaitWay(steps: Steps) {
   const { visit, plan, taken } = steps;
-  const until = performance.now() + visit.settings.pace.patience;
+  const { patience } = visit.settings.pace;
+  const [begun, until] = [performance.now(), performance.now() + patience];
   for (;;) {
-    const screen = await nextLook(steps);
+    const screen = await look(visit, pictureOf(steps));
     const isNew = !steps.screens.some((before) => before.document === screen.document && before.text === screen.text);
     if (isNew && (await saysDone(visit, screen, plan, steps.screens, false)))
       return { screen, isDone: true, field: null, way: null };
     const field = findCodeField(screen, plan.words);
     const way = await wayOn(visit, screen, plan, taken);
-    if (field !== null || way !== null) return { screen, isDone: false, field, way };
+    // What was pressed just now may not have been answered yet, and a button that is off may be busy.
+    const isStill = steps.idle > 0 && isSame(steps.screens.at(-1), screen) && performance.now() < begun + patience / 2;
+    const isReady = field !== null || (way !== null && !way.control.isDisabled);
+    if (isReady && !isStill) return { screen, isDone: false, field, way };
     if (performance.now() > until) {
       return { screen, isDone: await saysDone(visit, screen, plan, steps.screens, true), field, way };
     }
@@ -102,10 +111,8 @@ async function typeCode(steps: Steps, key: number, label: string): Promise<void>
 async function turn(steps: Steps): Promise<string | null> {
   const { visit, plan, screens } = steps;
   const { screen, isDone, field, way } = await awaitWay(steps);
-  const last = screens.at(-1);
-  const isSame =
-    last?.document === screen.document && last.text === screen.text && signatureOf(last) === signatureOf(screen);
-  if (!isSame || isDone) screens.push(screen);
+  const isStill = isSame(screens.at(-1), screen);
+  if (!isStill || isDone) screens.push(screen);
   if (isDone) {
     steps.done = screen;
     return 'done';
@@ -120,7 +127,7 @@ async function turn(steps: Steps): Promise<string | null> {
   if (way === null) return `no way on from "${headingOf(screen) || screen.title}": name it in steps of the flow file`;
   if (way.kind === 'confirm' && !steps.presses.some(({ kind }) => kind === 'code'))
     await noteConfirming(steps, screen, way.control.key);
-  if ((isSame && steps.idle > 0) || way.control.isDisabled) {
+  if ((isStill && steps.idle > 0) || way.control.isDisabled) {
     if (!(await removeObstacle(steps, screen)) && (way.control.isDisabled || steps.idle > 2)) {
       return `"${way.control.name}" leads nowhere: give fields or steps in the flow file`;
     }
@@ -129,15 +136,14 @@ async function turn(steps: Steps): Promise<string | null> {
   await press(visit, way.control.key);
   note(steps, way.kind, way.control.name);
   if (plan.flow.steps[steps.taken] !== undefined) steps.taken += 1;
-  steps.idle = isSame ? steps.idle + 1 : 1;
+  steps.idle = isStill ? steps.idle + 1 : 1;
   return null;
 }
 
 async function fromEntry(steps: Steps): Promise<string | null> {
   const { visit, plan, screens } = steps;
-  const page = await nextLook(steps);
+  const { screen: page, found: entry } = await lookForEntryOn(visit, plan, pictureOf(steps));
   screens.push(page);
-  const entry = await entryOn(visit, page, plan);
   if (entry === null) return 'nothing on the member page opens canceling: name it in open of the flow file';
   if (!entry.isVisible && entry.closedIn !== null) await openWhatHides(visit, entry.key);
   await inPage(visit, 'leavewellAudit.watchAgain()');

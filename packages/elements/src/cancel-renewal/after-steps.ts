@@ -32,9 +32,9 @@ function survey({ words, verbs }: CommandContext, { reasons, answer }: NonNullab
     <fieldset>
       <legend>${words['survey.title']}</legend>
       ${reasons.map(choice)}
+      <label class="small" for="comment">${words['survey.comment']}</label>
+      <textarea id="comment" name="comment" class="field" rows="2" maxlength="2000"></textarea>
     </fieldset>
-    <label class="small" for="comment">${words['survey.comment']}</label>
-    <textarea id="comment" name="comment" class="field" rows="2" maxlength="2000"></textarea>
     <button part="survey-button" aria-disabled=${answer === 'sending'}>${words['survey.send']}</button>
   </form>`;
 }

@@ -71,7 +71,7 @@ export const timelineStyles = css`
   }
   .labels > :nth-child(2)::before {
     content: '';
-    inline-size: 1.25em;
+    inline-size: 2em;
   }
   .labels > :nth-child(3) {
     flex-grow: calc(100 - var(--_cap));
