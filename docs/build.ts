@@ -11,12 +11,13 @@ import { browserPlugins, onwarn } from '../packages/testing/scripts/browser-buil
 import { entriesOf, publishedPackages, root } from '../packages/testing/scripts/places.ts';
 import { analyzeElements } from '../packages/testing/scripts/packages/analyze-elements.ts';
 import { writeApiReference } from './api-reference.ts';
+import { checkTable } from './src/check-table.ts';
 import { elementTables } from './src/element-tables.ts';
 import { profileTable, ruleTable } from './src/policy-tables.ts';
 import { layout, type Link } from './src/layout.ts';
 import { codeFile, readPage, type Fillers } from './src/read-page.ts';
 
-const PAGES = ['index.html', 'live.html', 'embed.html', 'server.html', 'headless.html', 'elements.html', 'policies.html', 'receipts.html'];
+const PAGES = ['index', 'live', 'embed', 'server', 'headless', 'elements', 'policies', 'receipts', 'audit'];
 const LINKS: readonly Link[] = [
   { href: 'live.html', label: 'Live' },
   { href: 'embed.html', label: 'Embed' },
@@ -25,6 +26,7 @@ const LINKS: readonly Link[] = [
   { href: 'server.html', label: 'Server' },
   { href: 'policies.html', label: 'Law' },
   { href: 'receipts.html', label: 'Receipts' },
+  { href: 'audit.html', label: 'Audit' },
   { href: 'api/index.html', label: 'API' },
 ];
 
@@ -39,6 +41,7 @@ function createFillers(): Fillers {
     integrity: integrityOf,
     profiles: profileTable,
     rules: ruleTable,
+    checks: checkTable,
     elements: () => elementTables(analyzeElements(join(root, 'node_modules/.cache/leavewell'))),
   };
 }
@@ -57,7 +60,7 @@ async function build(out: string, withApi: boolean): Promise<void> {
   mkdirSync(out, { recursive: true });
   if (!areBundlesCurrent()) buildBundles();
   const fillers = createFillers();
-  for (const file of PAGES) {
+  for (const file of PAGES.map((name) => `${name}.html`)) {
     writeFileSync(join(out, file), layout(readPage(join(root, 'docs/pages'), file, fillers), LINKS));
   }
   for (const file of ['site.css', 'icon.svg']) copyFileSync(join(root, 'docs/src', file), join(out, file));

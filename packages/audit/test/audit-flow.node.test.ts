@@ -90,6 +90,12 @@ describe('an audit of a site in a browser', { concurrency: 3 }, () => {
     assert.deepEqual(report.friction, { activations: 2, screensBetween: 0 });
   });
 
+  it('waits for what an honest site brings late: an entry that comes, a button that is busy (Q3, Q7, Q16)', async () => {
+    const report = await auditApp('app-late', '&late=700');
+    assert.deepEqual(failing(report), []);
+    assert.deepEqual(notMeasured(report), ['Q4', 'Q6', 'Q17']);
+  });
+
   it('holds answers back and sees what a script says meanwhile (Q16)', async () => {
     const failed = failing(await auditApp('app-soon', '&soon=1'));
     assert.equal(failed.length, 1, failed.join('\n'));

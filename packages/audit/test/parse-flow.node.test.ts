@@ -29,6 +29,13 @@ describe('a flow file', () => {
     assert.equal(flow.confirm, '#go');
     assert.deepEqual(flow.mail, { url: 'https://example.com/inbox.json', waitSeconds: 60 });
     assert.deepEqual(flow.code, { url: 'https://example.com/codes', pattern: /\d{6}/ });
+    assert.deepEqual(parseFlow({ url: flow.url, truth: { url: '/api', headers: { authorization: 'x' } } }).truth, {
+      url: 'https://example.com/api',
+      accessEndsAt: 'accessEndsAt',
+      zone: 'UTC',
+      renews: null,
+      headers: { authorization: 'x' },
+    });
     assert.deepEqual(flow.timing, [{ before: '48 h', url: null, now: '2026-12-29T16:00:00Z', truthUrl: null }]);
   });
 

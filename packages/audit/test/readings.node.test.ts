@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lexiconOf, lexicons } from '../src/lexicon/lexicon-of.ts';
 import { contrastOf } from '../src/reading/contrast.ts';
-import { accessDaysIn, daysIn, lastDayIn } from '../src/reading/dates-in.ts';
+import { accessDaysIn, daysIn, lastDayIn, withoutNumbers } from '../src/reading/dates-in.ts';
 import { missingFacts } from '../src/reading/receipt-fields.ts';
 import { tableReport, htmlReport, judgeRecording } from '../src/index.ts';
 import { receipt, recordingWith, strict } from './good-recording.ts';
@@ -42,6 +42,12 @@ describe('what is read on a page', () => {
     assert.equal(lastDayIn('2026-12-31T16:00:01Z', 'Asia/Shanghai'), '2027-01-01');
   });
 
+  it('is the same but for its dates, whichever month they fall in (Q2, Q17)', () => {
+    assert.equal(withoutNumbers('You have it until 1 January 2027'), withoutNumbers('You have it until 24 November 2026'));
+    assert.notEqual(withoutNumbers('Keep it until 1 May'), withoutNumbers('Yours until 1 May'));
+    assert.equal(withoutNumbers('Maybe'), 'Maybe');
+  });
+
   it('is the contrast that WCAG computes (Q3, Q8)', () => {
     assert.equal(contrastOf([0, 0, 0], [255, 255, 255]), 21);
     assert.equal(contrastOf([119, 119, 119], [255, 255, 255]).toFixed(2), '4.48');
@@ -56,6 +62,8 @@ describe('what is read on a page', () => {
       '回执编号：CR-7F3K\n会员：企业版\n申请时间：2026年11月22日 10:42 北京时间（UTC+8）\n有效期至2026年12月31日\n' +
       '到期后将不再自动扣费\n退款：无\n可随时恢复自动续费\n客服：400-000-0000';
     assert.deepEqual(missingFacts(chinese, zh), []);
+    assert.deepEqual(missingFacts(receipt.replace(/CR-[0-9A-Z-]+/, 'CR-ABCD-EFGH'), en), []);
+    assert.deepEqual(missingFacts(chinese.replace('CR-7F3K', 'CR-ABCD'), zh), []);
   });
 
   it('needs words in six languages; another one is not guessed (Q10)', () => {

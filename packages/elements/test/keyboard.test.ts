@@ -101,7 +101,7 @@ describe('canceling with keys only', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focusedPart() === 'code-input');
     // The browser closes the dialog at once and says so in a task of its own.
-    page.part<HTMLDialogElement>('dialog').close();
+    page.element.shadowRoot?.querySelector('dialog')?.close();
     page.part('cancel-button').click();
     await page.see('confirm-button');
     expect(page.text()).to.contain('Cancel automatic renewal?');

@@ -1,5 +1,6 @@
 import type { Part } from './part.ts';
 import { access } from './parts/access.ts';
+import { audits } from './parts/audits.ts';
 import { codeGuessing } from './parts/code-guessing.ts';
 import { crash } from './parts/crash.ts';
 import { exactlyOnce } from './parts/exactly-once.ts';
@@ -25,5 +26,6 @@ export const parts: readonly Part[] = [
   access,
   codeGuessing,
   load,
+  audits,
   logs,
 ];

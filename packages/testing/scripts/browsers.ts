@@ -13,7 +13,7 @@ const PATHS = [
 const CJK_FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 const isRoot = process.getuid?.() === 0;
 
-/** Keeps the browser quiet on a closed network, and lets root run it. */
+/** Keeps the browser quiet on a closed network and to few processes, and lets root run it. */
 export const CHROMIUM_ARGS = [
   '--disable-gpu',
   '--disable-quic',
@@ -22,6 +22,7 @@ export const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  '--disable-site-isolation-trials',
   '--lang=en-US',
   ...(isRoot ? ['--no-sandbox'] : []),
 ];

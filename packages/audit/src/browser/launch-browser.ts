@@ -5,7 +5,7 @@ import { findBrowser } from './find-browser.ts';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Keeps the browser quiet on a closed network, and lets root run it. */
+/** Keeps the browser quiet on a closed network and to few processes, and lets root run it. */
 const quiet = [
   '--disable-gpu',
   '--disable-quic',
@@ -14,6 +14,7 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  '--disable-site-isolation-trials',
   ...(isRoot ? ['--no-sandbox'] : []),
 ];
 

@@ -1,20 +1,6 @@
-import type { ConfirmingScreen } from '../recording/recording.ts';
-import { elementOf, headingOf } from '../recording/screen.ts';
+import { firstRender, lagOf } from '../reading/first-render.ts';
+import { elementOf } from '../recording/screen.ts';
 import { type Check, judged, notApplicable, quoted } from './check.ts';
-
-/** A screen is drawn in pieces of a few frames; what comes later was held back. Milliseconds. */
-const firstRender = 250;
-
-/** Milliseconds from the first sight of the screen to that of its confirming control; null when neither was seen. */
-function lagOf({ screen, confirm, frames }: ConfirmingScreen): number | null {
-  const heading = headingOf(screen);
-  const label = elementOf(screen, confirm)?.name ?? '';
-  const began = frames.find(({ headings, controls }) =>
-    heading === '' ? controls.length > 0 : headings.includes(heading),
-  );
-  const drawn = frames.find(({ at, controls }) => began !== undefined && at >= began.at && controls.includes(label));
-  return began === undefined || drawn === undefined ? null : drawn.at - began.at;
-}
 
 /** Whether the confirming control is there from the start (Q7). */
 export const q07FirstPaint: Check = {

@@ -1,5 +1,5 @@
 // Runs in the page: these functions are sent there as text and may use nothing but each other and the page.
-import { flatElements, isSeen, lineOf } from './flat-tree.ts';
+import { flatElements, inOneLook, isSeen, lineOf } from './flat-tree.ts';
 import { nameOf, roleOf } from './naming.ts';
 
 /** What was drawn from one moment on. */
@@ -12,6 +12,11 @@ export interface Frame {
 
 /** The headings and controls that are drawn now. */
 export function frameNow(): Frame {
+  return inOneLook(frameSeen);
+}
+
+/** The same, found out anew. */
+export function frameSeen(): Frame {
   const seen = flatElements(document.documentElement).filter(
     (element) => /^(heading|button|link)$/.test(roleOf(element)) && isSeen(element),
   );

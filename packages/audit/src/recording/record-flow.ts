@@ -5,6 +5,7 @@ import { callReset } from './begin-again.ts';
 import { declineOn } from './choose.ts';
 import { watchAnswers } from './hold-answers.ts';
 import { visitLoggedOut } from './logged-out.ts';
+import { lookAgain } from './look-again.ts';
 import { lookAround, lookForEntry } from './look-around.ts';
 import { lookUntil } from './look-until.ts';
 import type { Plan } from './plan.ts';
@@ -73,12 +74,14 @@ export async function recordFlow(plan: Plan): Promise<Recording> {
   const around = await lookAround(plan);
   const main = await walkMain(plan);
   const timed = await walkTimed(plan);
+  const confirming = await lookAgain(plan, main.walk.confirming);
   const loggedOut = await visitLoggedOut(plan, main.walk);
   return {
     url: flow.url,
     language: plan.words.language,
     entries,
     ...main,
+    walk: { ...main.walk, confirming },
     ...around,
     returns: [...around.returns, ...main.returns],
     mailAsked: flow.mail !== null,

@@ -5,7 +5,7 @@ import { awaitCode, codeNow, enterCode } from './enter-code.ts';
 import { lookUntil } from './look-until.ts';
 import type { Plan } from './plan.ts';
 import type { Undo } from './recording.ts';
-import type { Screen, ScreenElement } from './screen.ts';
+import { type Screen, type ScreenElement, signatureOf } from './screen.ts';
 
 const mostTurns = 6;
 
@@ -13,6 +13,28 @@ async function nextControl(visit: Visit, screen: Screen, plan: Plan): Promise<Sc
   const own = await resumeOn(visit, screen, plan);
   const named = own ?? findNamed(screen, plan.words.resume);
   return named ?? findConfirm(screen, plan.words, []) ?? findOnward(screen, plan.words);
+}
+
+type Next = { readonly do: 'enter' | 'press'; readonly control: ScreenElement } | { readonly do: 'end' };
+
+/** What comes next on a screen; null while it is still busy with the last press. */
+async function nextOn(visit: Visit, plan: Plan, screen: Screen, before: readonly Screen[]): Promise<Next | null> {
+  if (newClaims(screen, plan.words.resumed, before).some(({ isSure }) => isSure)) return { do: 'end' };
+  const field = findCodeField(screen, plan.words);
+  if (field !== null) return { do: 'enter', control: field };
+  const control = await nextControl(visit, screen, plan);
+  const last = before.at(-1);
+  const isStill = last !== undefined && last.document === screen.document && signatureOf(last) === signatureOf(screen);
+  return control === null || control.isDisabled || isStill ? null : { do: 'press', control };
+}
+
+/** The member page where nothing in front turns renewal on again. */
+async function beginning(visit: Visit, plan: Plan, picture: string | null) {
+  const screen = await look(visit, picture);
+  const control = await resumeOn(visit, screen, plan);
+  if (control !== null) return { screen, found: control };
+  await goTo(visit, plan.flow.url);
+  return lookUntil(visit, (seen) => resumeOn(visit, seen, plan), picture);
 }
 
 /** Turns renewal on again: from what is in front, or from the member page when nothing there does. */
@@ -23,28 +45,21 @@ export async function undo(visit: Visit, plan: Plan, name: string | null): Promi
   const end = (done: Screen | null, stuck: string | null): Undo => ({ screens, presses, codes, done, stuck });
   const picture = () => (name === null ? null : `${name}-${screens.length}`);
   const oldCode = await codeNow(visit, plan.flow.code);
-  let screen = await look(visit, picture());
-  let control = await resumeOn(visit, screen, plan);
-  if (control === null) {
-    await goTo(visit, plan.flow.url);
-    const { screen: page, found } = await lookUntil(visit, (seen) => resumeOn(visit, seen, plan), picture());
-    [screen, control] = [page, found];
-  }
-  if (control === null) return end(null, 'nothing turns renewal on again: name it in resume of the flow file');
-  for (let turns = 0; turns < mostTurns && control !== null; turns += 1) {
-    screens.push(screen);
-    presses.push(control.name);
-    await press(visit, control.key);
-    screen = await look(visit, picture());
-    const field = findCodeField(screen, plan.words);
-    if (field !== null) {
-      await enterCode(visit, field.key, await awaitCode(visit, plan.flow.code, oldCode));
+  const { screen: first, found } = await beginning(visit, plan, picture());
+  if (found === null) return end(null, 'nothing turns renewal on again: name it in resume of the flow file');
+  let screen = first;
+  let next: Next | null = { do: 'press', control: found };
+  for (let turns = 0; turns < mostTurns && next !== null && next.do !== 'end'; turns += 1) {
+    if (next.do === 'enter') {
+      await enterCode(visit, next.control.key, await awaitCode(visit, plan.flow.code, oldCode));
       codes += 1;
-      screen = await look(visit, picture());
+    } else {
+      screens.push(screen);
+      presses.push(next.control.name);
+      await press(visit, next.control.key);
     }
-    if (newClaims(screen, plan.words.resumed, screens).some(({ isSure }) => isSure)) return end(screen, null);
-    control = await nextControl(visit, screen, plan);
-    if (control === null && newClaims(screen, plan.words.resumed, screens).length > 0) return end(screen, null);
+    ({ screen, found: next } = await lookUntil(visit, (seen) => nextOn(visit, plan, seen, screens), picture()));
   }
-  return end(null, `renewal is not on again after ${presses.length} presses`);
+  const isDone = next?.do === 'end' || (next === null && newClaims(screen, plan.words.resumed, screens).length > 0);
+  return isDone ? end(screen, null) : end(null, `renewal is not on again after ${presses.length} presses`);
 }

@@ -1,7 +1,8 @@
 import type { SitePage } from './site-pages.ts';
 
 const script = `customElements.define('little-cancel', class extends HTMLElement {
-  connectedCallback() {
+  connectedCallback() { setTimeout(() => this.begin(), Number(this.dataset.late)); }
+  begin() {
     this.words = JSON.parse(this.dataset.words);
     this.root = this.attachShadow({ mode: 'open' });
     this.root.innerHTML = '<style>button { font: inherit; min-width: 120px; padding: 8px 16px;' +
@@ -33,6 +34,8 @@ const script = `customElements.define('little-cancel', class extends HTMLElement
   send(address, then) { fetch(address, { method: 'POST' }).then(then); }
   async cancel() {
     if (this.dataset.soon) this.part('lead').textContent = this.words.done;
+    this.part('actions').querySelectorAll('button').forEach((button) => button.ariaDisabled = 'true');
+    await new Promise((resolve) => setTimeout(resolve, Number(this.dataset.late)));
     await fetch(this.dataset.cancel, { method: 'POST' });
     this.show(this.words.done, this.dataset.receipt.split('\\n')[3], this.dataset.receipt.replaceAll('\\n', '<br>') +
       '<p><a style="display: inline-block; min-height: 24px" href="' + this.dataset.file + '">' +
@@ -44,7 +47,7 @@ function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
-/** The member page of a site whose flow is a window in an open shadow root; `soon`: it says so before it is true. */
+/** The member page of a site whose flow is a window in an open shadow root; `soon`: it says so before it is true; `late`: so many ms. */
 export function appPage(receipt: SitePage): SitePage {
   return (context) => {
     const { words, language, member, at, query } = context;
@@ -56,6 +59,7 @@ export function appPage(receipt: SitePage): SitePage {
       receipt: receipt(context),
       file: at('/receipt.txt'),
       soon: query.has('soon') ? 'yes' : '',
+      late: query.get('late') ?? '0',
     };
     const data = Object.entries(given).map(([name, text]) => `data-${name}="${attribute(text)}"`);
     return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${words.page}</title><body>

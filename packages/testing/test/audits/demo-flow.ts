@@ -64,10 +64,13 @@ async function tokenOf({ url }: DemoProcess, query: string): Promise<string> {
   throw new Error('the demo gave no session token');
 }
 
-/** How Chen Hao cancels in the demo: what the auditor cannot know of it by itself. */
-export async function demoFlow(demo: DemoProcess, policy: ProfileId, language: string): Promise<object> {
+/** How Chen Hao cancels in the demo: what the auditor cannot know of it by itself. Timed, also close to a charge (Q17). */
+export async function demoFlow(
+  demo: DemoProcess,
+  { policy, language, isTimed }: { policy: ProfileId; language: string; isTimed: boolean },
+): Promise<object> {
   const { url } = demo;
-  await declareNearCharges(demo);
+  if (isTimed) await declareNearCharges(demo);
   const place = new URLSearchParams({ policy, lang: language });
   const query = `as=${member.id}&${place}`;
   const membership = (id: string) => `${url}leavewell/v1/memberships/${id}`;
@@ -91,7 +94,7 @@ export async function demoFlow(demo: DemoProcess, policy: ProfileId, language: s
       renews: 'renewal',
       headers: { authorization: `Bearer ${await tokenOf(demo, query)}` },
     },
-    timing: nearCharges.map(({ before, id }) => ({
+    timing: (isTimed ? nearCharges : []).map(({ before, id }) => ({
       before,
       url: `${url}cancel?${query}&membership=${id}`,
       truthUrl: membership(id),

@@ -36,12 +36,13 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Starts the demo's program and keeps what it prints. Nothing of this process's settings reaches it but PATH. */
+/** Starts the demo's program and keeps what it prints. Of this process's settings only where programs and what was compiled are reaches it. */
 export function spawnDemo(env: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
   const script = join(root, 'examples', 'demo', 'src', 'start.ts');
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, ['--conditions=@leavewell/source', script], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { PATH, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

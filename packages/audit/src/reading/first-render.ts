@@ -1,0 +1,16 @@
+import type { ConfirmingScreen } from '../recording/recording.ts';
+import { elementOf, headingOf } from '../recording/screen.ts';
+
+/** A screen is drawn in pieces of a few frames; what comes later was held back. Milliseconds. */
+export const firstRender = 250;
+
+/** Milliseconds from the first sight of the screen to that of its confirming control; null when neither was seen. */
+export function lagOf({ screen, confirm, frames }: ConfirmingScreen): number | null {
+  const heading = headingOf(screen);
+  const label = elementOf(screen, confirm)?.name ?? '';
+  const began = frames.find(({ headings, controls }) =>
+    heading === '' ? controls.length > 0 : headings.includes(heading),
+  );
+  const drawn = frames.find(({ at, controls }) => began !== undefined && at >= began.at && controls.includes(label));
+  return began === undefined || drawn === undefined ? null : drawn.at - began.at;
+}
