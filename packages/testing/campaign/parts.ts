@@ -12,6 +12,7 @@ import { providerFaults } from './parts/provider-faults.ts';
 import { races } from './parts/races.ts';
 import { threeProcesses } from './parts/three-processes.ts';
 import { webhooks } from './parts/webhooks.ts';
+import { webkit } from './parts/webkit.ts';
 
 /** Every part of the campaign, in the order in which they are run; the logs of all are searched last. */
 export const parts: readonly Part[] = [
@@ -27,5 +28,6 @@ export const parts: readonly Part[] = [
   codeGuessing,
   load,
   audits,
+  webkit,
   logs,
 ];

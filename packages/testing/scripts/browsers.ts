@@ -51,7 +51,8 @@ export function findChromium(): string {
   return path;
 }
 
-function aptInstall(packages: readonly string[]): void {
+/** Installs packages of Debian or Ubuntu. Only root can. */
+export function aptInstall(packages: readonly string[]): void {
   const apt = (...args: string[]) =>
     execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],

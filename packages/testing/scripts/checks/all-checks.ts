@@ -38,7 +38,7 @@ export const allChecks: readonly Check[] = [
   { name: 'packages', commands: [script('packages/check-packages.ts')], after: ['build', 'types', 'manifest'] },
   { name: 'node tests', commands: [nodeTests('packages/!(testing|audit)/test/**/*.node.test.ts')] },
   // These run the demo and the docs, which are made from the bundles.
-  { name: 'whole tests', commands: [nodeTests('packages/testing/test/!(audits)/**/*.node.test.ts'), nodeTests('packages/testing/test/*.node.test.ts')], after: ['browser', 'build'] },
+  { name: 'whole tests', commands: [nodeTests('packages/testing/test/{*,!(audits)/**/*}.node.test.ts')], after: ['browser', 'build'] },
   {
     name: 'web tests',
     commands: [tool('@web/test-runner/dist/bin.js', '--config', `${config}/web-test-runner.config.mjs`)],
@@ -47,7 +47,12 @@ export const allChecks: readonly Check[] = [
   // An audit measures how soon a page shows something, so nothing else may run beside it.
   {
     name: 'audit tests',
-    commands: [nodeTests('packages/audit/test/**/*.node.test.ts'), nodeTests('packages/testing/test/audits/*.node.test.ts')],
+    commands: [nodeTests('packages/audit/test/**/*.node.test.ts')],
     after: ['browser', 'node tests', 'whole tests', 'web tests', 'docs', 'packages', 'lint'],
+  },
+  {
+    name: 'audits of the demo',
+    commands: [nodeTests('packages/testing/test/audits/*.node.test.ts')],
+    after: ['build', 'audit tests'],
   },
 ];

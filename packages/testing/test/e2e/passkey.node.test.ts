@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import { openPage } from './demo-browser.ts';
 import { newestCode, readInbox } from './demo-inbox.ts';
 import { demoStage } from './demo-stage.ts';
+import { addAuthenticator, enrol } from './passkey-device.ts';
 import { codeField, confirmButton, doneStep, entryOf, readOn } from './member-screen.ts';
-
-/** A device with a fingerprint sensor that always says yes. */
-async function addAuthenticator(page: Page): Promise<{ remove(): Promise<void> }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    remove: async () => {
-      await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-    },
-  };
-}
 
 describe('a member with a passkey', () => {
   const stage = demoStage();
@@ -38,17 +17,9 @@ describe('a member with a passkey', () => {
     return { page, complaints, device };
   }
 
-  async function enrol(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await page.locator('#answer').waitFor();
-    await page.locator('#answer').fill(await newestCode(stage.demo.url));
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.locator('.factors').getByRole('button', { name: /Remove/ }).waitFor();
-  }
-
   it('sets it up with a code, cancels with it and types nothing, and is mailed how it was verified (S21, AU3)', async () => {
     const { page, complaints } = await openAs('chen-hao');
-    await enrol(page);
+    await enrol(page, stage.demo.url);
     const codes = (await readInbox(stage.demo.url)).filter(({ code }) => code !== undefined).length;
     await page.goto(`${stage.demo.url}?as=chen-hao`);
     await entryOf(page, 'm_basic').click();
@@ -63,7 +34,7 @@ describe('a member with a passkey', () => {
 
   it('has one assertion counted once, also when it arrives twenty times at once (AU3)', async () => {
     const { page } = await openAs('li-wen');
-    await enrol(page);
+    await enrol(page, stage.demo.url);
     const finish = page.waitForRequest('**/v1/verifications/*/finish');
     await page.route('**/v1/verifications/*/finish', (route) => route.abort('connectionreset'));
     await page.goto(`${stage.demo.url}?as=li-wen`);
