@@ -29,10 +29,16 @@ export interface DemoProcess {
 /** 10:42 on 22 November 2026 in Shanghai. */
 export const demoNow = '2026-11-22T02:42:00Z';
 
+const temporaryFolders: string[] = [];
+
+function removeFolders(): void {
+  for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
+}
+
 /** A folder that is there until the process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'leavewell-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (temporaryFolders.push(folder) === 1) process.on('exit', removeFolders);
   return folder;
 }
 
