@@ -16,7 +16,7 @@ export interface DemoAudit {
   readonly isTimed: boolean;
 }
 
-const pace = { quiet: 60, read: 350, hold: 250 };
+const pace = { quiet: 60, read: 350, hold: 250, patience: 15_000 };
 
 /** A page that holds nothing but the declaration is a German rule; where it is, nothing keeps and nothing is declined. */
 const notAsked: Partial<Record<ProfileId, readonly string[]>> = { DE: ['Q8', 'Q13'], FR: ['Q6', 'Q8'] };
