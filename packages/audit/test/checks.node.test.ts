@@ -144,15 +144,19 @@ describe('what was recorded is judged', () => {
   it('by the frame in which the confirming control is drawn first (Q7)', () => {
     const walk = walkWith();
     assert.ok(walk.confirming);
-    const frames = [
-      { at: 10, headings: ['Cancel'], controls: [] },
-      { at: 900, headings: ['Cancel'], controls: ['Cancel now'] },
-    ];
-    assertFails(
-      'Q7',
-      recordingWith({ walk: { ...walk, confirming: { ...walk.confirming, frames } } }),
-      /appears 890 ms after/,
-    );
+    const { confirming: first } = walk;
+    const drawnAfter = (millis: number, answeredAt: number) => {
+      const frames = [
+        { at: 10, answeredAt: 5, headings: ['Cancel'], controls: [] },
+        { at: 10 + millis, answeredAt, headings: ['Cancel'], controls: ['Cancel now'] },
+      ];
+      return recordingWith({ walk: { ...walk, confirming: { ...first, frames } } });
+    };
+    assertFails('Q7', drawnAfter(890, 5), /appears 890 ms after/);
+    assert.equal(judge('Q7', drawnAfter(890, 800)).verdict, 'holds', 'it waited for an answer');
+    assertFails('Q7', drawnAfter(890, 400), /appears 500 ms after/);
+    // An answer that takes its time is held back just as well.
+    assertFails('Q7', drawnAfter(3_000, 2_950), /appears 2000 ms after/);
     assertFails('Q7', confirming({ key: 3, isDisabled: true }), /disabled and does not say what is missing/);
     assert.equal(
       judge('Q7', confirming({ key: 3, isDisabled: true, description: 'Enter your name' })).verdict,

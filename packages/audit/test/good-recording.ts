@@ -111,7 +111,7 @@ export function walkWith(elements: readonly ScreenElement[] = confirmElements, g
       { kind: 'open', label: 'Cancel subscription', screen: 0 },
       { kind: 'confirm', label: 'Cancel now', screen: 1 },
     ],
-    confirming: { screen, confirm: 3, keep: 4, frames: [{ at: 10, headings: ['Cancel'], controls: ['Cancel now'] }] },
+    confirming: { screen, confirm: 3, keep: 4, frames: [{ at: 10, answeredAt: 5, headings: ['Cancel'], controls: ['Cancel now'] }] },
     done,
     answers: [{ method: 'POST', url: 'https://example.com/cancel', status: 200, saidMeanwhile: '' }],
     lastWords: '',

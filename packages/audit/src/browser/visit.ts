@@ -84,17 +84,22 @@ export async function goTo(visit: Visit, url: string): Promise<number | null> {
   }
 }
 
-/** Runs an expression in the page; waits for the next document when this one is just going. */
-export async function inPage<T>({ page }: Visit, expression: string): Promise<T> {
+/** Does something with the document that is there; begins again when that one is just going. */
+async function withDocument<T>({ page }: Visit, act: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await page.evaluate<T>(expression);
+      return await act();
     } catch (error) {
       if (tries === 5 || page.isClosed()) throw error;
       await page.waitForLoadState('domcontentloaded');
       await wait(20);
     }
   }
+}
+
+/** Runs an expression in the page. */
+export function inPage<T>(visit: Visit, expression: string): Promise<T> {
+  return withDocument(visit, () => visit.page.evaluate<T>(expression));
 }
 
 const textNow =
@@ -129,23 +134,23 @@ export async function handleOf({ page }: Visit, key: number): Promise<ElementHan
   return handle.asElement();
 }
 
-/** The key of a control that was described; null when it is not there. */
-export async function keyOfRef({ page }: Visit, ref: ControlRef): Promise<number | null> {
+/** The key of a control that was described; null when it is not there. Throws AuditError for no selector at all. */
+export async function keyOfRef(visit: Visit, ref: ControlRef): Promise<number | null> {
+  const { page } = visit;
   const locator =
     typeof ref === 'string' ? page.locator(ref) : page.getByRole(ref.role, { name: ref.name, exact: true });
-  const handle =
-    (await locator
-      .filter({ visible: true })
-      .first()
-      .elementHandle({ timeout: 200 })
-      .catch(() => null)) ??
-    (await locator
-      .first()
-      .elementHandle({ timeout: 50 })
-      .catch(() => null));
-  return handle === null
-    ? null
-    : handle.evaluate((element) => Number(Reflect.get(window, 'leavewellAudit').keyOf(element)));
+  const find = async () => {
+    // What is there now, without a limit of time: on a busy machine a limit would call it missing.
+    const [seen] = await locator.filter({ visible: true }).elementHandles();
+    const handle = seen ?? (await locator.elementHandles())[0];
+    return handle === undefined
+      ? null
+      : handle.evaluate((element) => Number(Reflect.get(window, 'leavewellAudit').keyOf(element)));
+  };
+  return withDocument(visit, find).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new AuditError(`${JSON.stringify(ref)} cannot be looked for (${why}): check the flow file`, { cause });
+  });
 }
 
 /** Presses an element as a person does, after reading. Throws when something lies over it or it is gone. */

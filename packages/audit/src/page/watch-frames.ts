@@ -6,8 +6,16 @@ import { nameOf, roleOf } from './naming.ts';
 export interface Frame {
   /** Milliseconds since the document began. */
   readonly at: number;
+  /** When the last answer from a server was complete; 0 when there was none. */
+  readonly answeredAt: number;
   readonly headings: readonly string[];
   readonly controls: readonly string[];
+}
+
+/** When the last thing that this document asked for had come. */
+export function lastAnswer(): number {
+  const ends = performance.getEntriesByType('resource').map((entry) => entry.startTime + entry.duration);
+  return Math.max(0, ...ends);
 }
 
 /** The headings and controls that are drawn now. */
@@ -22,6 +30,7 @@ export function frameSeen(): Frame {
   );
   return {
     at: performance.now(),
+    answeredAt: lastAnswer(),
     headings: seen.filter((element) => roleOf(element) === 'heading').map(lineOf),
     controls: seen.filter((element) => roleOf(element) !== 'heading').map(nameOf),
   };

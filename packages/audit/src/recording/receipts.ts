@@ -45,8 +45,11 @@ async function fileBehind(visit: Visit, { key, href }: ScreenElement): Promise<s
   });
   // The one that comes first counts; that the other does not come is no error.
   const first = Promise.any([saved, opened]).catch(() => null);
-  await handle?.click().catch(() => undefined);
-  return first;
+  const isPressed = await handle?.click().then(
+    () => true,
+    () => false,
+  );
+  return isPressed === true ? first : null;
 }
 
 async function files(visit: Visit, done: Screen, plan: Plan): Promise<ReceiptText[]> {

@@ -25,6 +25,8 @@ export interface Answer {
 /** What was drawn from one moment on, in milliseconds since the screen was asked for. */
 export interface PaintedFrame {
   readonly at: number;
+  /** When the last answer of a server before it was complete; 0 when there was none. */
+  readonly answeredAt: number;
   readonly headings: readonly string[];
   readonly controls: readonly string[];
 }

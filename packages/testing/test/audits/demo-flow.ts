@@ -1,12 +1,13 @@
 import type { PutMembership } from '@leavewell/contract';
 import type { ProfileId } from '@leavewell/policies';
+import { belongsTo, membershipFixture } from '@leavewell/testing';
 import { demoNow, type DemoProcess } from '../e2e/demo-process.ts';
 
 /** The key of the demo's host: what is declared here, a real host's backend would declare. */
 export const hostKey = 'host-key-of-the-audits';
 
 const minute = 60_000;
-const member = { id: 'chen-hao', name: 'Chen Hao 陈昊' };
+const member = 'chen-hao';
 
 /** Memberships whose next charge comes so long after the demo's clock has begun. */
 const nearCharges = [
@@ -15,33 +16,22 @@ const nearCharges = [
   { before: '5 min', id: 'm_near_5_minutes', millis: 5 * minute },
 ];
 
+/** A quarter's plan of a member whose next charge comes so many milliseconds after the demo's clock has begun. */
 function near(millis: number): PutMembership {
   const startsAt = '2026-10-01T02:00:00Z';
-  return {
-    holder: member,
-    account: { id: member.id, kind: 'person', name: member.name },
+  const periodEndsAt = new Date(Date.parse(demoNow) + millis).toISOString();
+  return membershipFixture('m_pro', {
+    ...belongsTo(member),
     plan: { id: 'near', name: 'Daily brief', benefits: [] },
     orderNumber: '2026-1001-7702',
-    seats: null,
-    timeZone: 'Asia/Shanghai',
-    provider: 'ledger',
-    providerReference: null,
     facts: {
-      kind: 'recurring',
-      renewal: 'on',
-      renewalOff: null,
-      payment: 'ok',
       startsAt,
       periodStartsAt: startsAt,
-      periodEndsAt: new Date(Date.parse(demoNow) + millis).toISOString(),
-      cancelBy: null,
-      graceEndsAt: null,
-      endedAt: null,
-      resumesAt: null,
+      periodEndsAt,
       price: { amount: 2_900, currency: 'CNY', interval: { unit: 'month', count: 3 } },
       paymentMethod: null,
     },
-  };
+  });
 }
 
 async function ask(url: string, init: RequestInit = {}): Promise<unknown> {
@@ -72,7 +62,7 @@ export async function demoFlow(
   const { url } = demo;
   if (isTimed) await declareNearCharges(demo);
   const place = new URLSearchParams({ policy, lang: language });
-  const query = `as=${member.id}&${place}`;
+  const query = `as=${member}&${place}`;
   const membership = (id: string) => `${url}leavewell/v1/memberships/${id}`;
   const inCard = (part: string) =>
     `member-center article[aria-labelledby="plan-m_basic"] [part="${part}"], main > .sheet > cancel-renewal [part="${part}"]`;
