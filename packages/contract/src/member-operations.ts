@@ -2,7 +2,7 @@ import { AfterCancel, Taken } from './after-cancel.ts';
 import { FactorList, FactorSetup } from './factor.ts';
 import { Membership, MembershipPage } from './membership.ts';
 import type { Operation } from './operation.ts';
-import { CancelPreview, Receipt, RenewalOutcome, WithdrawPreview } from './receipt.ts';
+import { CancelPreview, Receipt, ReceiptPage, RenewalOutcome, WithdrawPreview } from './receipt.ts';
 import { Session } from './session.ts';
 import { SupportRequest } from './support.ts';
 import { Verification, VerificationProof } from './verification.ts';
@@ -22,6 +22,7 @@ export const memberOperations = {
   withdraw: { method: 'POST', path: '/v1/memberships/{id}/withdraw', response: RenewalOutcome },
   startVerification: { method: 'POST', path: '/v1/verifications', response: Verification },
   finishVerification: { method: 'POST', path: '/v1/verifications/{id}/finish', response: VerificationProof },
+  listReceipts: { method: 'GET', path: '/v1/receipts', response: ReceiptPage },
   getReceipt: { method: 'GET', path: '/v1/receipts/{id}', response: Receipt },
   requestSupport: { method: 'POST', path: '/v1/support-requests', response: SupportRequest },
   afterCancel: { method: 'GET', path: '/v1/memberships/{id}/after-cancel', response: AfterCancel },

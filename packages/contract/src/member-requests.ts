@@ -15,6 +15,17 @@ export const ListMemberships = z.strictObject({
 /** Filters of the list. */
 export type ListMemberships = z.infer<typeof ListMemberships>;
 
+/** Which receipts; every value travels as text. */
+export const ListReceipts = z.strictObject({
+  /** Only those of one membership. */
+  membershipId: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  cursor: z.optional(z.string().check(z.maxLength(400))),
+  /** 1 to 100, 50 when absent. */
+  limit: z.optional(z.string().check(z.regex(/^([1-9]\d?|100)$/))),
+});
+/** Which receipts. */
+export type ListReceipts = z.infer<typeof ListReceipts>;
+
 /**
  * Asks for a verification of one act on one membership; for `changeFactors` of any of the member's own. The destination
  * is never chosen by the caller.

@@ -33,7 +33,7 @@ import type { FullOperation } from './operation.ts';
 import { operations, type OperationName } from './operations.ts';
 import { Problem } from './problem.ts';
 import { DeclarationPage, DeclarationReceipt } from './public-cancellation.ts';
-import { CancelPreview, Receipt, RenewalOutcome, WithdrawPreview } from './receipt.ts';
+import { CancelPreview, Receipt, ReceiptPage, RenewalOutcome, WithdrawPreview } from './receipt.ts';
 import { Session } from './session.ts';
 import { SupportRequest } from './support.ts';
 import { Verification, VerificationProof } from './verification.ts';
@@ -49,6 +49,7 @@ const summaries: Record<OperationName, string> = {
   withdraw: 'Undo the purchase within the time the law gives',
   startVerification: 'Begin to verify one act on one membership',
   finishVerification: 'Exchange the answer for a proof that works once',
+  listReceipts: 'What this member keeps of every command that took effect, the newest first',
   getReceipt: 'The receipt of a command that took effect',
   requestSupport: 'Ask a person to cancel; counts from the moment it arrives',
   afterCancel: 'What may be asked or offered after a cancellation took effect',
@@ -78,6 +79,7 @@ const components: Record<string, z.ZodMiniType> = {
   ResumeRenewalRequest,
   RenewalOutcome,
   Receipt,
+  ReceiptPage,
   StartVerification,
   Verification,
   FinishVerification,

@@ -17,6 +17,7 @@ import {
   FinishFactor,
   FinishVerification,
   ListMemberships,
+  ListReceipts,
   RemoveFactor,
   RequestCancelWithoutLogin,
   RequestSupport,
@@ -122,6 +123,12 @@ export const operations = {
       'verification_code_wrong',
       'verification_attempts_exceeded',
     ],
+  },
+  listReceipts: {
+    ...memberOperations.listReceipts,
+    caller: 'member',
+    query: ListReceipts,
+    errors: ['invalid_request'],
   },
   getReceipt: { ...memberOperations.getReceipt, caller: 'member', errors: ['receipt_not_found'] },
   requestSupport: {

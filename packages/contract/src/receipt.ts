@@ -59,6 +59,15 @@ export const Receipt = z.object({
 /** What a member keeps of a command that took effect. */
 export type Receipt = z.infer<typeof Receipt>;
 
+/** One page of receipts, the newest first. */
+export const ReceiptPage = z.object({
+  items: z.array(Receipt),
+  /** Send it back as `cursor` to read on; null on the last page. */
+  nextCursor: z.nullable(z.string()),
+});
+/** One page of receipts, the newest first. */
+export type ReceiptPage = z.infer<typeof ReceiptPage>;
+
 /**
  * The state a command reached, and its receipt; null while the billing company has not confirmed it (status 202): send
  * the same request with the same key again, or read the membership, until there is one.

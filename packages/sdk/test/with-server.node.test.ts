@@ -66,6 +66,8 @@ test('a member cancels with a code, keeps access until the day shown, and resume
   assert.equal(stateAs(resume, 'confirm').membership.price?.amount, 129_800);
   await resume.confirm();
   assert.equal(stateAs(resume, 'resumed').membership.state, 'renewing');
+  const { items } = await client.listReceipts({ membershipId: 'm_pro' });
+  assert.deepEqual([items.length, items.find(({ command }) => command === 'cancelRenewal')], [2, receipt]);
 
   await flow.start();
   assert.equal(flow.state.status, 'confirm', 'what was resumed can be canceled again');

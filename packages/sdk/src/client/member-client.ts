@@ -8,9 +8,11 @@ import type {
   FinishFactor,
   FinishVerification,
   ListMemberships,
+  ListReceipts,
   Membership,
   MembershipPage,
   Receipt,
+  ReceiptPage,
   RemoveFactor,
   RenewalOutcome,
   RequestSupport,
@@ -85,6 +87,8 @@ export interface MemberClient {
   startVerification(request: StartVerification, options?: CallOptions): Promise<Verification>;
   /** `answer` is what the member typed, by itself or as `code`, or what their authenticator signed. */
   finishVerification(id: string, answer: string | FinishVerification, options?: CallOptions): Promise<VerificationProof>;
+  /** The receipts of every membership that this member may see, the newest first. */
+  listReceipts(filter?: ListReceipts, options?: CallOptions): Promise<ReceiptPage>;
   getReceipt(id: string, options?: CallOptions): Promise<Receipt>;
   /** A receipt as a file, in the language of the client where it is made of words. */
   receiptFile(id: string, format: ReceiptFormat, options?: CallOptions): Promise<Blob>;

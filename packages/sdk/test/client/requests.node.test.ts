@@ -102,6 +102,12 @@ const table: [(client: MemberClient) => Promise<unknown>, object, string, object
     'POST /leavewell/v1/factors/f_1/remove',
     { proof: 'p_1' },
   ],
+  [(client) => client.listReceipts(), { items: [receipt], nextCursor: null }, 'GET /leavewell/v1/receipts'],
+  [
+    (client) => client.listReceipts({ membershipId: 'm_pro', limit: '1' }),
+    { items: [receipt], nextCursor: 'c_2' },
+    'GET /leavewell/v1/receipts?membershipId=m_pro&limit=1',
+  ],
   [(client) => client.getReceipt('CR-7F3K-29QD'), receipt, 'GET /leavewell/v1/receipts/CR-7F3K-29QD'],
 ];
 

@@ -55,6 +55,7 @@ function pick<T>(random: Random, from: readonly T[]): T {
 
 const answers: { readonly [M in WaitingCall['method']]: readonly AnswerOf<M>[] } = {
   getSession: [session],
+  listReceipts: [],
   listMemberships: [
     { items: [membership()], nextCursor: 'c_2' },
     { items: [membershipEnding(), membership({ id: 'm_2' })], nextCursor: null },

@@ -6,11 +6,16 @@ export function encodeCursor(id: string): string {
   return toBase64Url(new TextEncoder().encode(id));
 }
 
+/** What a text is answered with that is no cursor. */
+export function cursorError(): ServiceError {
+  const message = 'Not a cursor: send "nextCursor" of the page before, or leave it out.';
+  return new ServiceError('invalid_request', { errors: [{ field: 'cursor', message }] });
+}
+
 /** The id of a cursor. Throws `invalid_request` for a text that is none. */
 export function decodeCursor(cursor: string): string {
   const bytes = fromBase64Url(cursor);
   const id = bytes && new TextDecoder().decode(bytes);
   if (id && encodeCursor(id) === cursor) return id;
-  const message = 'Not a cursor: send "nextCursor" of the page before, or leave it out.';
-  throw new ServiceError('invalid_request', { errors: [{ field: 'cursor', message }] });
+  throw cursorError();
 }

@@ -146,6 +146,24 @@ export interface MembershipFilter {
   readonly limit: number;
 }
 
+/** Where a list of receipts is read on: after the one of this time and id. */
+export interface ReceiptPlace {
+  /** Milliseconds since 1970. */
+  readonly requestedAt: number;
+  readonly id: string;
+}
+
+/** Which receipts: of commands on the memberships that a member may see. */
+export interface ReceiptFilter {
+  readonly memberId: string;
+  /** Also every receipt of this account; null for none. */
+  readonly accountId: string | null;
+  /** Only those of one membership; null for any. */
+  readonly membershipId: string | null;
+  readonly after: ReceiptPlace | null;
+  readonly limit: number;
+}
+
 /** What can be read. `get` answers undefined for what is absent or of another tenant. */
 export interface StoreReads extends FiledReads {
   getMember(tenantId: string, id: string): Promise<MemberRecord | undefined>;
@@ -167,6 +185,8 @@ export interface StoreReads extends FiledReads {
   ): Promise<VerificationRecord | undefined>;
   findVerificationByProof(tenantId: string, proofHash: string): Promise<VerificationRecord | undefined>;
   getReceipt(tenantId: string, id: string): Promise<ReceiptRecord | undefined>;
+  /** The newest first; of one moment, in order of id. */
+  listReceipts(tenantId: string, filter: ReceiptFilter): Promise<ReceiptRecord[]>;
   getOutbox(tenantId: string, id: string): Promise<OutboxRecord | undefined>;
   /** Open rows of all tenants that are due at `now`, those that have waited longest first. */
   dueOutbox(now: string, limit: number): Promise<OutboxRecord[]>;

@@ -16,6 +16,7 @@ import { listDeclarations } from './list-declarations.ts';
 import { listEvents } from './list-events.ts';
 import { listFactors } from './list-factors.ts';
 import { listMemberships } from './list-memberships.ts';
+import { listReceipts } from './list-receipts.ts';
 import { previewCancelRenewal } from './preview-cancel-renewal.ts';
 import { previewWithdraw } from './preview-withdraw.ts';
 import { putMember } from './put-member.ts';
@@ -39,6 +40,7 @@ export const routes: { readonly [Name in keyof typeof operations]: Route<(typeof
   resumeRenewal,
   startVerification,
   finishVerification,
+  listReceipts,
   getReceipt,
   createSession,
   putMember,

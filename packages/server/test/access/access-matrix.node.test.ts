@@ -103,6 +103,7 @@ function askFor(name: OperationName, owner: string, world: World): Ask {
     resumeRenewal: { id, key: `matrix-${owner}` },
     startVerification: { body: { membershipId: id, command: 'cancelRenewal', method: 'sms_code' } },
     finishVerification: { id: world.verifications.get(owner) ?? 'none', body: { code: wrongCode } },
+    listReceipts: {},
     getReceipt: { id: world.receipts.get(owner) ?? 'CR-NONE-NONE' },
     createSession: { body: { member: fixtureMembers['chen-hao'] } },
     putMembership: { id, body: membershipFixture(id, owners.chen) },

@@ -95,6 +95,7 @@ export const verdicts: Readonly<Record<OperationName, Readonly<Record<CallerName
     administrator: { ...all('verification_not_found'), own: 'verification_code_wrong' },
     employee: all('verification_not_found'),
   },
+  listReceipts: about('ok'),
   getReceipt: members('receipt_not_found', everyone('ok')),
   previewWithdraw: members('membership_not_found', everyone('ok')),
   // The place of these sessions gives no such right; what may not be seen is told first.

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { ServiceError } from '../../src/service-error.ts';
 import { translatePostgresError } from '../../src/store/sql/postgres-errors.ts';
 import { openPostgresStore } from '../../src/store/sql/postgres-store.ts';
-import { aMember, aMembership, aUse } from '../../src/testing/store/sample-records.ts';
+import { aMember, aMembership, aReceipt, aUse } from '../../src/testing/store/sample-records.ts';
+import { beforeListedReceipts } from './before-listed-receipts.ts';
 import { asAdmin, openEmptyPostgresStore, postgres } from './postgres-database.ts';
 
 async function detailOf(opening: Promise<unknown>): Promise<string> {
@@ -21,7 +22,7 @@ test('DU3: the store says engine, place, schema, durability and row security, an
   await store.close();
   const { host, password } = new URL(postgres.url);
   assert.match(description, /^PostgreSQL 18\.\d+[^,]*, host /);
-  assert.ok(description.includes(`host ${host}, database memberships, schema 0002-filed-records`), description);
+  assert.ok(description.includes(`host ${host}, database memberships, schema 0003-listed-receipts`), description);
   assert.match(description, /fsync=on synchronous_commit=on, row security in force for role member_service$/);
   assert.ok(!description.includes(password));
 });
@@ -48,9 +49,25 @@ test('DU3: a database of a newer program is refused with both versions and the r
   await asAdmin(`insert into leavewell.leavewell_migration values ${newer}`);
   const detail = await detailOf(openPostgresStore({ url: postgres.url }));
   assert.match(detail, /has schema 0042-from-the-future/);
-  assert.match(detail, /knows schemas up to 0002-filed-records/);
+  assert.match(detail, /knows schemas up to 0003-listed-receipts/);
   await asAdmin("delete from leavewell.leavewell_migration where name = '0042-from-the-future'");
   await (await openPostgresStore({ url: postgres.url })).close();
+});
+
+test('DU3: receipts of an older program are listed after the change, in order and for their member', async () => {
+  const before = await openEmptyPostgresStore();
+  for (const at of [1, 2, 3]) {
+    const receipt = aReceipt(`CR-${at}`, { requestedAt: `2026-11-0${at}T08:00:00Z` });
+    await before.transaction((rows) => rows.insertReceipt({ ...receipt, tenantId: `tenant-${at % 2}` }));
+  }
+  await before.close();
+  for (const statement of beforeListedReceipts) await asAdmin(`set search_path to leavewell; ${statement}`);
+  const after = await openPostgresStore({ url: postgres.url });
+  const any = { accountId: null, membershipId: 'membership-1', after: null, limit: 5 };
+  const found = await after.read((rows) => rows.listReceipts('tenant-1', { memberId: 'member-1', ...any }));
+  const strange = await after.read((rows) => rows.listReceipts('tenant-1', { memberId: 'member-2', ...any }));
+  await after.close();
+  assert.deepEqual([found.map(({ receipt }) => receipt.id), strange], [['CR-3', 'CR-1'], []]);
 });
 
 test('an administrator with an unusable address reads which option it was and what to give, no password', async () => {

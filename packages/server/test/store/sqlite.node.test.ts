@@ -7,7 +7,8 @@ import { setImmediate } from 'node:timers/promises';
 import { ServiceError } from '../../src/service-error.ts';
 import { createSqliteStore, openSqliteStore } from '../../src/store/sql/sqlite-store.ts';
 import { translateSqliteError } from '../../src/store/sql/sqlite-errors.ts';
-import { aMember, aMembership, anIntent, aUse, longText } from '../../src/testing/store/sample-records.ts';
+import { aMember, aMembership, anIntent, aReceipt, aUse, longText } from '../../src/testing/store/sample-records.ts';
+import { beforeListedReceipts } from './before-listed-receipts.ts';
 import { temporaryFile } from './temporary-file.ts';
 
 /** Opens the file beside the store, as an administrator with the sqlite3 program would. */
@@ -48,7 +49,7 @@ test('DU3: the store says engine, version, file, schema and the durability that 
   await store.close();
   assert.match(description, /^SQLite 3\.\d+\.\d+, file /);
   assert.ok(description.includes(file));
-  assert.match(description, /schema 0002-filed-records, journal_mode=wal synchronous=FULL$/);
+  assert.match(description, /schema 0003-listed-receipts, journal_mode=wal synchronous=FULL$/);
 });
 
 test('DU3: a file of a newer program is refused with both versions and the remedy, and left as it was', async () => {
@@ -60,12 +61,29 @@ test('DU3: a file of a newer program is refused with both versions and the remed
   );
   const detail = await detailOf(openSqliteStore({ file }));
   assert.match(detail, /has schema 0042-from-the-future/);
-  assert.match(detail, /knows schemas up to 0002-filed-records/);
+  assert.match(detail, /knows schemas up to 0003-listed-receipts/);
   assert.match(detail, /start the program version that wrote it, or restore a copy/);
   const names = withDatabase(file, (database) =>
     database.prepare('select name from leavewell_migration order by name').all().map((row) => row['name']),
   );
-  assert.deepEqual(names, ['0001-first-tables', '0002-filed-records', '0042-from-the-future']);
+  assert.deepEqual(names, ['0001-first-tables', '0002-filed-records', '0003-listed-receipts', '0042-from-the-future']);
+});
+
+test('DU3: receipts of an older program are listed after the change, in order and for their member', async () => {
+  const file = await temporaryFile();
+  const before = await openSqliteStore({ file });
+  for (const at of [1, 2, 3]) {
+    const receipt = aReceipt(`CR-${at}`, { requestedAt: `2026-11-0${at}T08:00:00Z` });
+    await before.transaction((rows) => rows.insertReceipt({ ...receipt, tenantId: `tenant-${at % 2}` }));
+  }
+  await before.close();
+  withDatabase(file, (database) => beforeListedReceipts.forEach((statement) => database.exec(statement)));
+  const after = await openSqliteStore({ file });
+  const any = { accountId: null, membershipId: 'membership-1', after: null, limit: 5 };
+  const found = await after.read((rows) => rows.listReceipts('tenant-1', { memberId: 'member-1', ...any }));
+  const strange = await after.read((rows) => rows.listReceipts('tenant-1', { memberId: 'member-2', ...any }));
+  await after.close();
+  assert.deepEqual([found.map(({ receipt }) => receipt.id), strange], [['CR-3', 'CR-1'], []]);
 });
 
 test('an administrator gets the folders of a new file made', async () => {

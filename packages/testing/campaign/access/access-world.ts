@@ -76,6 +76,7 @@ function askedOf(
     resumeRenewal: { id, key, body: {} },
     startVerification: { body: { membershipId: id, command: 'cancelRenewal', method: 'sms_code' } },
     finishVerification: { id: verifications.get(owner) ?? 'none', body: { code: '000000 ' } },
+    listReceipts: {},
     getReceipt: { id: receipts.get(owner) ?? 'CR-NONE-NONE' },
     createSession: { body: { member: fixtureMembers['chen-hao'] } },
     putMember: { id: `somebody_${world}`, body: withoutId },

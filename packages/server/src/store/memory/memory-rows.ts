@@ -3,6 +3,7 @@ import type {
   MemberRecord,
   MembershipRecord,
   OutboxRecord,
+  ReceiptPlace,
   ReceiptRecord,
   StoreRows,
   VerificationRecord,
@@ -146,9 +147,22 @@ function verificationRows(
   };
 }
 
-function receiptRows(receipts: MemoryTable<ReceiptRecord>): RowsOf<'getReceipt' | 'insertReceipt'> {
+function receiptRows(receipts: MemoryTable<ReceiptRecord>): RowsOf<'getReceipt' | 'listReceipts' | 'insertReceipt'> {
+  const placeOf = ({ receipt }: ReceiptRecord) => ({ requestedAt: Date.parse(receipt.requestedAt), id: receipt.id });
+  const byPlace = (a: ReceiptPlace, b: ReceiptPlace) =>
+    ascending(b.requestedAt, a.requestedAt) || ascending(a.id, b.id);
   return {
     getReceipt: async (tenantId, id) => receipts.get(tenantId, id),
+    listReceipts: async (tenantId, { memberId, accountId, membershipId, after, limit }) =>
+      receipts.select(
+        (row) =>
+          row.tenantId === tenantId &&
+          (row.memberId === memberId || row.accountId === accountId) &&
+          (membershipId === null || row.receipt.membershipId === membershipId) &&
+          (after === null || byPlace(after, placeOf(row)) < 0),
+        (a, b) => byPlace(placeOf(a), placeOf(b)),
+        limit,
+      ),
     insertReceipt: async (record) => {
       if (receipts.has(record.tenantId, record.receipt.id)) throw takenError('receipt', record.receipt.id);
       receipts.set(record);

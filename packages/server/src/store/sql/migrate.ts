@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { ServiceError } from '../../service-error.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { filedRecords } from './migrations/0002-filed-records.ts';
+import { listedReceipts } from './migrations/0003-listed-receipts.ts';
 import type { SqlFlavor } from './sql-flavor.ts';
 import type { SqlTables } from './sql-tables.ts';
 
@@ -10,6 +11,7 @@ import type { SqlTables } from './sql-tables.ts';
 const migrations: Record<string, (flavor: SqlFlavor) => Migration> = {
   '0001-first-tables': firstTables,
   '0002-filed-records': filedRecords,
+  '0003-listed-receipts': listedReceipts,
 };
 
 /** The newest schema this program knows. */

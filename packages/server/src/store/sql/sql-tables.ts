@@ -63,7 +63,13 @@ interface VerificationsTable extends TenantTable<Omit<VerificationRecord, Verifi
   is_open: 0 | 1;
 }
 
-type ReceiptsTable = TenantTable<Omit<ReceiptRecord, 'tenantId'>>;
+interface ReceiptsTable extends TenantTable<Omit<ReceiptRecord, 'tenantId'>> {
+  /** Copies out of `data`, to find and sort by. */
+  member_id: string;
+  account_id: string;
+  membership_id: string;
+  requested_at_ms: number;
+}
 
 interface OutboxTable extends TenantTable<Omit<OutboxRecord, 'tenantId' | 'id'>> {
   due_at_ms: number;
