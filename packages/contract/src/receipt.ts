@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FixedLabel } from './action.ts';
-import { MembershipCommand } from './axes.ts';
+import { MembershipCommand, MembershipKind } from './axes.ts';
 import { Declaration, DeclarationForm } from './declaration.ts';
 import { CalendarDate, Instant, TimeZone } from './instant.ts';
 import { Membership } from './membership.ts';
@@ -23,6 +23,8 @@ export const Receipt = z.object({
   /** Shown to people and safe to read aloud: `CR-7F3K-29QD`. */
   id: z.string(),
   command: MembershipCommand,
+  /** What ended. Receipts that were signed before it was written down are of what renews. */
+  kind: z._default(MembershipKind, 'recurring'),
   membershipId: z.string(),
   orderNumber: z.nullable(z.string()),
   planName: z.string(),

@@ -84,6 +84,20 @@ describe('in Germany', () => {
     expect(declaration?.endDate).to.equal('2026-12-31');
   });
 
+  it('has the same way for what was paid once, and says that it ends as it did (DE-312k-1-scope)', async () => {
+    const page = await centerPage({ place: 'DE', membershipId: 'm_export' });
+    await expectButton(page, 'cancel-button', 'Verträge hier kündigen', 'de');
+    await page.press('cancel-button');
+    await expectButton(page, 'confirm-button', 'jetzt kündigen', 'de');
+    await page.press('confirm-button');
+    await page.see('save-button');
+    expect(page.text()).to.contain('Canceled. You keep Export pack until 9 December 2026');
+    expect(page.shows('resume-button')).to.equal(false);
+    await page.press('close-button');
+    await waitUntil(() => !page.shows('cancel-button'));
+    expect((await page.server.client().getMembership('m_export')).receiptId).to.match(/^CR-/);
+  });
+
   it('lets the member leave by the close control, and renewal stays', async () => {
     const page = await cancelPage({ place: 'DE' });
     await page.press('cancel-button');

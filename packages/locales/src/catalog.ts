@@ -65,7 +65,7 @@ interface CancelTexts {
   readonly 'cancel.confirm': string;
   readonly 'cancel.submitting': string;
   /** `Renewal canceled. You keep Professional until 31 December 2026.` */
-  readonly 'cancel.done.title': (planName: string, end: EndFacts) => Phrase;
+  readonly 'cancel.done.title': (planName: string, end: EndFacts & { readonly kind?: MembershipKind }) => Phrase;
   /** That nothing more is charged, or that only what is owed may be. */
   readonly 'cancel.done.text': (receipt: { readonly paymentOwed: boolean }) => string;
 }

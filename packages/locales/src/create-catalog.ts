@@ -22,7 +22,8 @@ function cancelTexts(tag: string, words: Words) {
       const endsAt = end && !end.closesLastDay ? end.full : null;
       return words.notTaken(chargeStopped && formatMoney(tag, chargeStopped), endsAt);
     },
-    'cancel.done.title': (planName, end) => dated(words.canceled(planName), viewEnd(tag, end)),
+    'cancel.done.title': (planName, end) => 
+      dated(words.canceled(planName, end.kind ?? 'recurring'), viewEnd(tag, end)),
   } satisfies Partial<ComposedTexts>;
 }
 

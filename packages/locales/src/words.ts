@@ -63,7 +63,8 @@ export interface FlowWords {
   readonly keepsWorking: (left: string | null, zone: string, at: Phrase | null) => Phrase;
   readonly fromTitle: (day: DatePart | null) => Phrase;
   readonly notTaken: (amount: string | null, endsAt: DatePart | null) => Phrase;
-  readonly canceled: (planName: string) => Dated;
+  /** What never renewed is canceled as well where the law wants it. */
+  readonly canceled: (planName: string, kind: MembershipKind) => Dated;
   readonly willBeCharged: (price: string | null, at: Phrase | null, method: Method) => Phrase;
   readonly resumed: (planName: string) => Dated;
   readonly withdrawBy: (at: Phrase) => Phrase;

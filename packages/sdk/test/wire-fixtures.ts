@@ -116,6 +116,7 @@ export function withdrawPreview(changes: Partial<WithdrawPreview> = {}): Withdra
 export const receipt: Receipt = {
   id: 'CR-7F3K-29QD',
   command: 'cancelRenewal',
+  kind: 'recurring',
   membershipId: 'm_pro',
   orderNumber: 'NW-1',
   planName: 'Pro',

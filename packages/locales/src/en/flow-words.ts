@@ -21,11 +21,10 @@ export const flowWords: Omit<FlowWords, 'insteadTitle' | 'insteadText'> = {
   fromTitle: (day) => (day ? phrase`From ${day}` : ['After that']),
   notTaken: (amount, endsAt) =>
     phrase`No charge. The ${amount && `${amount} `}renewal will not be taken, and access ends${on(endsAt)}.`,
-  canceled: (plan) => [
-    (day) => phrase`Renewal canceled. You keep ${plan} until ${day}.`,
-    (day) => phrase`Renewal canceled. You keep ${plan} through ${day}.`,
-    `Renewal canceled. You keep ${plan}.`,
-  ],
+  canceled: (plan, kind) => {
+    const done = `${kind === 'recurring' ? 'Renewal canceled' : 'Canceled'}. You keep ${plan}`;
+    return [(day) => phrase`${done} until ${day}.`, (day) => phrase`${done} through ${day}.`, `${done}.`];
+  },
   willBeCharged: (price, at, method) => {
     const taken = phrase`${price ?? 'The next payment'} will be charged${to(method)}${at && phrase`, first on ${at}`}.`;
     return phrase`${taken} You can cancel again any time before.`;

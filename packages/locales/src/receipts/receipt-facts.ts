@@ -1,4 +1,4 @@
-import type { MoneyFacts, PriceFacts, RenewalFacts } from '../membership-facts.ts';
+import type { MembershipKind, MoneyFacts, PriceFacts, RenewalFacts } from '../membership-facts.ts';
 
 /** The commands that leave a receipt. */
 export type ReceiptCommand = 'cancelRenewal' | 'resumeRenewal' | 'withdraw';
@@ -41,6 +41,7 @@ export interface DeclarationFacts {
 
 /** The parts that receipts of earlier versions lack: what is absent is not known, and is not spoken of. */
 interface NewerParts {
+  readonly kind?: MembershipKind;
   readonly membershipId?: string;
   /** The moment of the request as the clock of the account showed it, with its offset. */
   readonly requestedAtLocal?: string;

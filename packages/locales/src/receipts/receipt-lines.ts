@@ -139,8 +139,8 @@ export function chargeSentences(voice: ReceiptVoice, receipt: ReceiptFacts): rea
 
 /** The first sentence of a receipt: what took effect. */
 export function doneSentence({ tag, words }: ReceiptVoice, receipt: ReceiptFacts): Phrase {
-  const { command, planName, nextChargeAt } = receipt;
-  const [toItsEnd, beyond, undated] = words.done[command](oneLine(planName));
+  const { command, kind = 'recurring', planName, nextChargeAt } = receipt;
+  const [toItsEnd, beyond, undated] = words.done[command](oneLine(planName), kind);
   const { lastDay, wholeDay } = viewEnd(tag, receipt);
   if (!lastDay || (command === 'resumeRenewal' && nextChargeAt === null)) return phrase`${undated}`;
   return wholeDay ? toItsEnd(lastDay) : beyond(lastDay);

@@ -1,5 +1,5 @@
 import type { Dated } from '../dated.ts';
-import type { IntervalFacts } from '../membership-facts.ts';
+import type { IntervalFacts, MembershipKind } from '../membership-facts.ts';
 import type { DatePart, Phrase } from '../phrase.ts';
 import type { ContactFacts, DeclarationFacts, ReceiptChannel, ReceiptCommand, VerifiedBy } from './receipt-facts.ts';
 
@@ -43,7 +43,7 @@ export interface ReceiptWords {
   /** What the file is. */
   readonly title: Readonly<Record<ReceiptCommand, string>>;
   /** The first sentence: what took effect. */
-  readonly done: Readonly<Record<ReceiptCommand, (planName: string) => Dated>>;
+  readonly done: Readonly<Record<ReceiptCommand, (planName: string, kind: MembershipKind) => Dated>>;
   /** The end of access, and that nothing is charged after it, or only what is owed. */
   readonly nothingMore: (end: Phrase | null, paymentOwed: boolean) => Phrase;
   readonly labels: Readonly<Record<ReceiptField, string>>;

@@ -13,11 +13,10 @@ export const flowWords: Omit<FlowWords, 'insteadTitle' | 'insteadText'> = {
   fromTitle: (day) => (day ? phrase`${day}起` : ['到期后']),
   notTaken: (amount, endsAt) =>
     phrase`不会再扣${amount ? `取 ${amount} 续费` : '费'}，会员${endsAt && phrase`于${endsAt} `}到期结束。`,
-  canceled: (plan) => [
-    (day) => phrase`自动续费已取消，“${plan}”会员有效期至${day}。`,
-    (day) => phrase`自动续费已取消，“${plan}”仍可用至${day}。`,
-    `自动续费已取消，“${plan}”仍可使用。`,
-  ],
+  canceled: (plan, kind) => {
+    const done = kind === 'recurring' ? `自动续费已取消，“${plan}”` : `已取消，“${plan}”`;
+    return [(day) => phrase`${done}会员有效期至${day}。`, (day) => phrase`${done}仍可用至${day}。`, `${done}仍可使用。`];
+  },
   willBeCharged: (price, at, method) =>
     phrase`${price && `${price}，`}${at ? phrase`首次将于${at}` : '到期时'}${from(method)}扣款。在此之前可随时取消。`,
   resumed: (plan) => [

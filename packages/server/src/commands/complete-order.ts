@@ -64,6 +64,7 @@ function receiptOf(
   return {
     id,
     command: intent.command,
+    kind: membership.kind,
     membershipId: record.id,
     orderNumber: record.orderNumber,
     planName: membership.plan.name,
@@ -77,7 +78,8 @@ function receiptOf(
     lastDay: membership.lastDay,
     nextChargeAt: membership.nextChargeAt,
     paymentOwed: membership.payment === 'past_due' || membership.payment === 'unpaid',
-    price: membership.price,
+    // A price paid once is no charge that is spared or taken again.
+    price: membership.kind === 'recurring' ? membership.price : null,
     refund: confirmation.refund,
     resumableUntil: membership.actions.resumeRenewal.allowed ? membership.accessEndsAt : null,
     contact: [...service.supportChannels],

@@ -5,9 +5,9 @@ import type {
   BillingProvider,
   BillingSubject,
 } from '../ports/billing-provider.ts';
-import { decideCancelRenewal } from '../rules/cancel-renewal.ts';
+import { decideCancelRenewal, type RenewalQuestion } from '../rules/cancel-renewal.ts';
 import { decideResumeRenewal } from '../rules/resume-renewal.ts';
-import { decideWithdraw, type WithdrawQuestion } from '../rules/withdraw.ts';
+import { decideWithdraw } from '../rules/withdraw.ts';
 
 /** What sets one command on a membership apart from the others. */
 interface RenewalCommandTraits {
@@ -19,14 +19,15 @@ interface RenewalCommandTraits {
   readonly receiptPrefix: string;
   /** What the host is told. */
   readonly event: HostEventType;
-  decide(question: WithdrawQuestion): Action;
+  decide(question: RenewalQuestion): Action;
   tell(provider: BillingProvider, subject: BillingSubject, command: BillingCommand): Promise<BillingConfirmation>;
 }
 
 /** The commands on a membership. */
 export const renewalCommands: Readonly<Record<MembershipCommand, RenewalCommandTraits>> = {
   cancelRenewal: {
-    isReached: ({ renewal }) => renewal === 'off',
+    // What ends by itself has nothing to switch off: the company is not told, and the receipt says until when.
+    isReached: ({ kind, renewal }) => kind !== 'recurring' || renewal === 'off',
     givesBack: false,
     receiptPrefix: 'CR',
     event: 'renewal.canceled',

@@ -10,8 +10,8 @@ import { renewalCommands } from './renewal-commands.ts';
 export function requireAllowed(call: MemberCall, record: MembershipRecord, command: MembershipCommand): void {
   const { service, viewer, now } = call;
   const facts = currentFacts(service, record, now);
-  const { right } = lawOf(call, record, facts);
-  const { refusal } = renewalCommands[command].decide({ record, facts, viewer, now, right });
+  const law = lawOf(call, record, facts);
+  const { refusal } = renewalCommands[command].decide({ record, facts, viewer, now, law });
   if (refusal === null) return;
   throw new ServiceError(refusal.code, { remedy: refusal.remedy, membership: presentMembership(call, record, facts) });
 }

@@ -2,7 +2,8 @@ import type { BillingFacts, Membership } from '@leavewell/contract';
 import type { MemberCall } from '../http/call.ts';
 import type { MembershipRecord } from '../ports/store.ts';
 import { policyOf } from '../policy/policy-of.ts';
-import { describeMembership, type MembershipLaw } from '../rules/describe-membership.ts';
+import { describeMembership } from '../rules/describe-membership.ts';
+import type { MembershipLaw } from '../rules/membership-law.ts';
 import { currentFacts } from './billing-subject.ts';
 
 /** A membership as the caller may see it now, in the language they read. */
@@ -22,6 +23,7 @@ export function lawOf(call: MemberCall, record: MembershipRecord, facts: Billing
   const withdraw = policyOf(call, record, facts, 'withdraw');
   return {
     labels: { cancelRenewal: cancel.labels.open, withdraw: withdraw.labels.open },
+    offersFixedTermEntry: cancel.offersFixedTermEntry,
     right: withdraw.withdrawal,
   };
 }

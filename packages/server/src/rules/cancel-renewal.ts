@@ -5,14 +5,16 @@ import { consistentFacts } from './consistent-facts.ts';
 import { nextChargeOf } from './derive-dates.ts';
 import { isOver } from './is-over.ts';
 import { mayManageRenewal } from './may-manage-renewal.ts';
+import type { MembershipLaw } from './membership-law.ts';
 import { allowed, refuse, refusePermission, refuseToSupport } from './refuse.ts';
 
-/** Whose membership, in which state, who asks, and when. */
+/** Whose membership, in which state, who asks, when, and under which law. */
 export interface RenewalQuestion {
   readonly record: MembershipRecord;
   readonly facts: BillingFacts;
   readonly viewer: MemberRecord;
   readonly now: Date;
+  readonly law: Pick<MembershipLaw, 'offersFixedTermEntry' | 'right'>;
 }
 
 /**
@@ -20,13 +22,22 @@ export interface RenewalQuestion {
  * viewer's rights, so that nobody asks an administrator for a right that would not help. Trials, paused memberships and
  * those with a failed payment can be canceled.
  */
-export function decideCancelRenewal({ record, facts: said, viewer, now }: RenewalQuestion): Action {
+export function decideCancelRenewal({ record, facts: said, viewer, now, law }: RenewalQuestion): Action {
   const facts = consistentFacts(said);
-  if (facts.kind !== 'recurring') return refuse('nothing_to_cancel');
+  if (!mayBeCanceled(facts, law)) return refuse('nothing_to_cancel');
   if (isOver(facts, now)) return refuse('membership_ended');
-  if (facts.renewal === 'off') return refuse('renewal_already_off');
+  if (facts.renewal === 'off' || isDeclared(record, facts)) return refuse('renewal_already_off');
   if (isTooLate(facts, now)) return refuseToSupport('too_late');
   return mayManageRenewal(viewer, record) ? allowed : refusePermission(viewer, record);
+}
+
+function mayBeCanceled({ kind }: BillingFacts, { offersFixedTermEntry }: RenewalQuestion['law']): boolean {
+  return kind === 'recurring' || (kind === 'fixed_term' && offersFixedTermEntry);
+}
+
+/** What ends by itself looks the same before and after; that it was canceled is known by its receipt. */
+function isDeclared({ receiptId }: MembershipRecord, { kind }: BillingFacts): boolean {
+  return kind !== 'recurring' && receiptId !== null;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { BillingFacts, FixedLabel, Membership } from '@leavewell/contract';
-import type { WithdrawalRight } from '@leavewell/policies';
+import type { BillingFacts, Membership } from '@leavewell/contract';
 import { hasPassed } from '../calendar/has-passed.ts';
 import { formatInstant } from '../calendar/instant.ts';
 import type { MemberRecord, MembershipRecord } from '../ports/store.ts';
@@ -10,6 +9,7 @@ import { deriveAccess } from './derive-access.ts';
 import { deriveDates } from './derive-dates.ts';
 import { deriveScheduledChange } from './derive-scheduled-change.ts';
 import { deriveState } from './derive-state.ts';
+import type { MembershipLaw } from './membership-law.ts';
 import { decideResumeRenewal } from './resume-renewal.ts';
 import { decideWithdraw, withdrawByOf } from './withdraw.ts';
 
@@ -24,12 +24,6 @@ export interface DescribeInput {
   readonly languages: readonly string[];
   /** What the law of the place gives and fixes. */
   readonly law: MembershipLaw;
-}
-
-/** What the law of a place says of a membership's buttons and of undoing the purchase. */
-export interface MembershipLaw {
-  readonly labels: Readonly<Record<'cancelRenewal' | 'withdraw', FixedLabel | null>>;
-  readonly right: WithdrawalRight | null;
 }
 
 /** One membership as one member may see it now. Everything derived is derived here, once, for every surface. */
@@ -56,9 +50,9 @@ export function describeMembership(input: DescribeInput): Membership {
     actions: {
       cancelRenewal: { ...decideCancelRenewal(input), label: law.labels.cancelRenewal },
       resumeRenewal: decideResumeRenewal(input),
-      withdraw: { ...decideWithdraw({ ...input, right: law.right }), label: law.labels.withdraw },
+      withdraw: { ...decideWithdraw(input), label: law.labels.withdraw },
     },
-    withdrawBy: openUntil(withdrawByOf({ record, facts, right: law.right }), now),
+    withdrawBy: openUntil(withdrawByOf({ record, facts, law }), now),
     pendingCommand: record.pendingCommand,
     receiptId: record.receiptId,
   };

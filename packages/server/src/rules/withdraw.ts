@@ -1,5 +1,4 @@
 import type { Action } from '@leavewell/contract';
-import type { WithdrawalRight } from '@leavewell/policies';
 import { daysAfter } from '../calendar/day-after.ts';
 import { dayIn } from '../calendar/day-in.ts';
 import { hasPassed } from '../calendar/has-passed.ts';
@@ -11,10 +10,9 @@ import { isOver } from './is-over.ts';
 import { mayManageRenewal } from './may-manage-renewal.ts';
 import { allowed, refuse, refusePermission } from './refuse.ts';
 
-/** Whose membership, who asks, when, and which right the law of the place gives. */
-export interface WithdrawQuestion extends RenewalQuestion {
-  readonly right: WithdrawalRight | null;
-}
+type WithdrawalRun = Pick<RenewalQuestion, 'record' | 'facts'> & {
+  readonly law: Pick<RenewalQuestion['law'], 'right'>;
+};
 
 const DAY = 86_400_000;
 
@@ -26,8 +24,7 @@ const DAY = 86_400_000;
  * A last day that is a Saturday, a Sunday or a holiday is not moved to the next working day (article 3(4) of the same
  * Regulation): holidays are not known here. An operator gives more by the wish `withdrawalDays`.
  */
-export function withdrawByOf(question: Pick<WithdrawQuestion, 'record' | 'facts' | 'right'>): string | null {
-  const { record, facts, right } = question;
+export function withdrawByOf({ record, facts, law: { right } }: WithdrawalRun): string | null {
   if (right === null) return null;
   const { timeZone } = record;
   const firstDay = daysAfter(dayIn(facts.startsAt, timeZone), 1);
@@ -39,7 +36,7 @@ export function withdrawByOf(question: Pick<WithdrawQuestion, 'record' | 'facts'
 }
 
 /** Whether the viewer may undo the purchase now, whatever kind it is. */
-export function decideWithdraw(question: WithdrawQuestion): Action {
+export function decideWithdraw(question: RenewalQuestion): Action {
   const { record, viewer, now } = question;
   const facts = consistentFacts(question.facts);
   const until = withdrawByOf(question);

@@ -145,8 +145,23 @@ describe('a visitor who declares without a login', () => {
     }
   });
 
-  it('is left to a person where there is nothing the command could do, with the same answer (DE-312k-1-scope)', async () => {
+  it('takes effect on what was paid once and ends by itself, with a receipt that says when (DE-312k-1-scope)', async () => {
     const pages = await startPages();
+    await pages.server.declare('m_export', { ...belongsTo('li-wen') });
+    const contract = (await membershipOf(pages, 'm_export'))?.orderNumber ?? '';
+    await declare(pages, { ...liWen, contract });
+    const [filed] = await pages.settled();
+    assert.deepEqual([filed?.outcome, filed?.membershipId], ['canceled', 'm_export']);
+    await pages.server.receiptsArrived(1);
+    const [mail] = mailed(pages.server);
+    assert.deepEqual(
+      [mail?.receipt.id, mail?.receipt.kind, mail?.receipt.lastDay, mail?.receipt.price, mail?.receipt.nextChargeAt],
+      [filed?.receiptId, 'fixed_term', '2026-12-09', null, null],
+    );
+  });
+
+  it('is left to a person where there is nothing the command could do, with the same answer', async () => {
+    const pages = await startPages({ policy: { place: 'EU' } });
     await pages.server.declare('m_export', { ...belongsTo('li-wen') });
     const contract = (await membershipOf(pages, 'm_export'))?.orderNumber ?? '';
     const done = await declare(pages, { ...liWen, contract });

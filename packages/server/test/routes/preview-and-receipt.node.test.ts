@@ -39,6 +39,7 @@ test('a receipt says the same for ever, in the words of its day (S40, XO6)', asy
     id: receipt.id,
     intentId: receipt.intentId,
     command: 'cancelRenewal',
+    kind: 'recurring',
     membershipId: 'm_pro',
     orderNumber: '2026-0117-3391',
     planName: 'Professional',
@@ -65,6 +66,38 @@ test('a receipt says the same for ever, in the words of its day (S40, XO6)', asy
   server.clock.set('2030-01-01T00:00:00Z');
   const later = await server.member();
   assert.deepEqual(await later.ok('getReceipt', { id: receipt.id, headers: { 'accept-language': 'zh-CN' } }), receipt);
+});
+
+test('what ends by itself is canceled in Germany: a receipt, and no date or charge that changes (DE-312k-1-scope)', async () => {
+  const server = await startServer({ policy: { place: 'DE' } });
+  await server.declare('m_export');
+  const liWen = await server.member();
+  const before = await liWen.ok('getMembership', { id: 'm_export' });
+  assert.equal(before.actions.cancelRenewal.label?.text, 'Verträge hier kündigen');
+  assert.equal(before.actions.cancelRenewal.allowed, true);
+  const declaration = { name: 'Li Wen', contract: '2026-1109-8842', email: 'li.wen@northwind.example', endDate: null };
+  const body = { declaration: { terminationKind: 'ordinary', ...declaration } };
+  const { membership, receipt } = await liWen.ok('cancelRenewal', { id: 'm_export', key: 'intent-0001', body });
+  const { actions, receiptId, version, ...after } = membership;
+  const { actions: _, receiptId: none, version: first, ...same } = before;
+  assert.deepEqual(after, same);
+  assert.deepEqual([none, receiptId, first + 1], [null, receipt.id, version]);
+  assert.deepEqual([actions.cancelRenewal.refusal?.code, actions.resumeRenewal.allowed], ['renewal_already_off', false]);
+  assert.deepEqual(
+    [receipt.kind, receipt.lastDay, receipt.price, receipt.nextChargeAt, receipt.resumableUntil],
+    ['fixed_term', '2026-12-09', null, null, null],
+  );
+  await liWen.refused('cancelRenewal', 'renewal_already_off', { id: 'm_export', key: 'intent-0002', body });
+  const text = await liWen.ask('getReceipt', { id: receipt.id, headers: { accept: 'text/plain' } });
+  assert.match(text.text, /^Canceled\. You keep Export pack until 9 December 2026/m);
+  assert.doesNotMatch(text.text, /98/);
+});
+
+test('elsewhere there is nothing to cancel about it (S56)', async () => {
+  const server = await startServer({ policy: { place: 'EU' } });
+  await server.declare('m_export');
+  const liWen = await server.member();
+  await liWen.refused('cancelRenewal', 'nothing_to_cancel', { id: 'm_export', key: 'intent-0001' });
 });
 
 test('the receipt of resuming names the charge that will be taken again', async () => {

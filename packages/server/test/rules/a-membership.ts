@@ -1,6 +1,7 @@
 import type { BillingFacts, Membership } from '@leavewell/contract';
 import type { MemberRecord, MembershipRecord } from '../../src/ports/store.ts';
-import { describeMembership, type MembershipLaw } from '../../src/rules/describe-membership.ts';
+import { describeMembership } from '../../src/rules/describe-membership.ts';
+import type { MembershipLaw } from '../../src/rules/membership-law.ts';
 
 /** A yearly membership of a person in Shanghai, paid until the end of 2026 there. */
 export function someFacts(changes: Partial<BillingFacts> = {}): BillingFacts {
@@ -69,11 +70,18 @@ export function aRecord(changes: Partial<MembershipRecord> = {}): MembershipReco
   };
 }
 
+/** A place that asks for nothing and gives nothing. */
+export const noLaw: MembershipLaw = {
+  labels: { cancelRenewal: null, withdraw: null },
+  offersFixedTermEntry: false,
+  right: null,
+};
+
 /** What the member sees of a membership with these facts. */
 export function seen(
   changes: Partial<BillingFacts>,
   now = '2026-06-15T00:00:00Z',
-  more: { record?: Partial<MembershipRecord>; viewer?: Partial<MemberRecord>; languages?: string[]; law?: MembershipLaw } = {},
+  more: { record?: Partial<MembershipRecord>; viewer?: Partial<MemberRecord>; languages?: string[]; law?: Partial<MembershipLaw> } = {},
 ): Membership {
   return describeMembership({
     record: aRecord(more.record),
@@ -81,6 +89,6 @@ export function seen(
     viewer: aMember(more.viewer),
     now: new Date(now),
     languages: more.languages ?? ['en'],
-    law: more.law ?? { labels: { cancelRenewal: null, withdraw: null }, right: null },
+    law: { ...noLaw, ...more.law },
   });
 }

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import type { BillingFacts, RefusalCode } from '@leavewell/contract';
 import { decideCancelRenewal } from '../../src/rules/cancel-renewal.ts';
 import { decideResumeRenewal } from '../../src/rules/resume-renewal.ts';
-import { aMember, aRecord, company, someFacts } from './a-membership.ts';
+import { aMember, aRecord, company, noLaw, someFacts } from './a-membership.ts';
 
 const JUNE = '2026-06-15T00:00:00Z';
 const LATER = '2027-01-10T00:00:00Z';
 const off = { renewal: 'off', renewalOff: { by: 'member', at: '2026-06-01T00:00:00Z' } } as const;
 
-function question(changes: Partial<BillingFacts>, now: string, viewer = aMember(), record = aRecord()) {
-  return { record, facts: someFacts(changes), viewer, now: new Date(now) };
+function question(changes: Partial<BillingFacts>, now: string, viewer = aMember(), record = aRecord(), law = noLaw) {
+  return { record, facts: someFacts(changes), viewer, now: new Date(now), law };
 }
 
 type Row = readonly [string, Partial<BillingFacts>, string, RefusalCode | 'allowed', RefusalCode | 'allowed'];
@@ -50,6 +50,36 @@ describe('what a member with every right may do now', () => {
       assert.equal(resuming.refusal?.code ?? 'allowed', resume);
     });
   }
+});
+
+describe('what ends by itself, where the law wants a way to cancel it as well (DE-312k-1-scope)', () => {
+  const law = { ...noLaw, offersFixedTermEntry: true };
+  const once = { kind: 'fixed_term', renewal: 'not_applicable' } as const;
+  const codeOf = (facts: Partial<BillingFacts>, now: string, record = aRecord(), viewer = aMember()) =>
+    decideCancelRenewal(question(facts, now, viewer, record, law)).refusal?.code ?? 'allowed';
+
+  it('may be canceled until it is over', () => {
+    assert.equal(codeOf(once, JUNE), 'allowed');
+    assert.equal(codeOf(once, LATER), 'membership_ended');
+  });
+
+  it('once: its receipt says that it was', () => {
+    assert.equal(codeOf(once, JUNE, aRecord({ receiptId: 'CR-7F3K-29QD' })), 'renewal_already_off');
+  });
+
+  it('by whoever has the right', () => {
+    assert.equal(codeOf(once, JUNE, aRecord(), aMember({ permissions: [] })), 'no_permission');
+  });
+
+  it('does not reach what never ends, and has nothing to resume', () => {
+    assert.equal(codeOf({ ...once, kind: 'lifetime', periodEndsAt: null }, JUNE), 'nothing_to_cancel');
+    const { refusal } = decideResumeRenewal(question(once, JUNE, aMember(), aRecord(), law));
+    assert.equal(refusal?.code, 'nothing_to_resume');
+  });
+
+  it('leaves what renews as it is', () => {
+    assert.equal(codeOf({}, JUNE, aRecord({ receiptId: 'RR-7F3K-29QD' })), 'allowed');
+  });
 });
 
 describe('the deadline for canceling (XO7)', () => {

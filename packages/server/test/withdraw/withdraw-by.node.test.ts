@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { decideWithdraw, withdrawByOf } from '../../src/rules/withdraw.ts';
-import { aMember, aRecord, company, someFacts } from '../rules/a-membership.ts';
+import { aMember, aRecord, company, noLaw, someFacts } from '../rules/a-membership.ts';
 
-const fourteen = { days: 14, refundDays: 14, rule: 'EU-9-14d' };
-const seven = { days: 7, refundDays: 0, rule: 'BR-CDC-49' };
+const fourteen = { ...noLaw, right: { days: 14, refundDays: 14, rule: 'EU-9-14d' } };
+const seven = { ...noLaw, right: { days: 7, refundDays: 0, rule: 'BR-CDC-49' } };
 
 /** Worked out by hand from calendars and offsets: what; zone; begin; the first instant after the last day. */
 const table = [
@@ -27,20 +27,20 @@ describe('fourteen days to undo a purchase, in the zone of the account (EU-9-14d
   for (const [what, timeZone, startsAt, until] of table) {
     it(`${what}: bought ${startsAt} in ${timeZone}, undone before ${until}`, () => {
       const record = aRecord({ timeZone });
-      assert.equal(withdrawByOf({ record, facts: someFacts({ startsAt }), right: fourteen }), until);
+      assert.equal(withdrawByOf({ record, facts: someFacts({ startsAt }), law: fourteen }), until);
     });
   }
 
   it('seven where the law gives seven, and none where it gives none (KR-17-7d, BR-CDC-49)', () => {
     const facts = someFacts({ startsAt: '2026-11-15T15:00:00Z' });
     const question = { record: aRecord({ timeZone: 'Asia/Seoul' }), facts };
-    assert.equal(withdrawByOf({ ...question, right: seven }), '2026-11-23T15:00:00Z');
-    assert.equal(withdrawByOf({ ...question, right: null }), null);
+    assert.equal(withdrawByOf({ ...question, law: seven }), '2026-11-23T15:00:00Z');
+    assert.equal(withdrawByOf({ ...question, law: noLaw }), null);
   });
 
   it('a renewal gives no new right (EU-9-once)', () => {
     const facts = someFacts({ startsAt: '2025-01-01T00:00:00Z', periodStartsAt: '2026-11-20T00:00:00Z' });
-    const until = withdrawByOf({ record: aRecord({ timeZone: 'UTC' }), facts, right: fourteen });
+    const until = withdrawByOf({ record: aRecord({ timeZone: 'UTC' }), facts, law: fourteen });
     assert.equal(until, '2025-01-16T00:00:00Z');
   });
 });
@@ -48,7 +48,7 @@ describe('fourteen days to undo a purchase, in the zone of the account (EU-9-14d
 describe('who may undo a purchase, and when', () => {
   const startsAt = '2026-11-15T16:00:00Z';
   const facts = someFacts({ startsAt, periodStartsAt: startsAt, periodEndsAt: '2027-11-15T16:00:00Z' });
-  const asked = { record: aRecord(), viewer: aMember(), facts, now: new Date('2026-11-20T00:00:00Z'), right: fourteen };
+  const asked = { record: aRecord(), viewer: aMember(), facts, now: new Date('2026-11-20T00:00:00Z'), law: fourteen };
   const answer = (changes: Partial<typeof asked> = {}) => {
     const { allowed, refusal } = decideWithdraw({ ...asked, ...changes });
     return allowed ? 'allowed' : refusal?.code;
@@ -57,7 +57,7 @@ describe('who may undo a purchase, and when', () => {
   it('up to the last millisecond, and not at the instant after it', () => {
     assert.equal(answer({ now: new Date('2026-11-30T15:59:59.999Z') }), 'allowed');
     assert.equal(answer({ now: new Date('2026-11-30T16:00:00Z') }), 'withdrawal_over');
-    assert.equal(decideWithdraw({ ...asked, right: null }).refusal?.code, 'withdrawal_over');
+    assert.equal(decideWithdraw({ ...asked, law: noLaw }).refusal?.code, 'withdrawal_over');
   });
 
   it('whatever was bought: what renews, a fixed term, a lifetime, a trial (S55, S56)', () => {

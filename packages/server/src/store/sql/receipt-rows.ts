@@ -12,8 +12,8 @@ const byId = prepareQuery((db, value) =>
 /** What receipts that were written before these parts existed answer for them. */
 function withNewParts(record: ReceiptRecord): ReceiptRecord {
   const { requestedAt, timeZone, requestedAtLocal = localTime(requestedAt, timeZone), channel = 'session' } = record.receipt;
-  const { refund = null, resumableUntil = null, contact = [], place = 'BASE', declaration = null } = record.receipt;
-  const parts = { requestedAtLocal, channel, refund, resumableUntil, contact, place, declaration };
+  const { kind = 'recurring', refund = null, resumableUntil = null, contact = [], place = 'BASE', declaration = null } = record.receipt;
+  const parts = { kind, requestedAtLocal, channel, refund, resumableUntil, contact, place, declaration };
   return { ...record, receipt: { ...record.receipt, ...parts } };
 }
 

@@ -127,6 +127,7 @@ export function aReceipt(id = 'CR-7F3K-29QD', changes: Partial<Receipt> = {}): R
     receipt: {
       id,
       command: 'cancelRenewal',
+      kind: 'recurring',
       membershipId: 'membership-1',
       orderNumber: 'ON-1',
       planName: '团队版',
