@@ -34,7 +34,10 @@ function showMessage(message: Message): void {
   if (message.kind === 'verification_code') addLine(byId('inbox'), `SMS to ${message.to}: your code is`, message.code);
   else if (message.kind === 'receipt') {
     addLine(byId('inbox'), `${message.channel} to ${message.to}: receipt`, message.receipt.id);
-  } else addLine(byId('inbox'), `${message.channel} to ${message.to}:`, 'what was under way came to nothing');
+  } else {
+    const what = message.kind === 'factor_changed' ? 'your ways to verify changed' : 'what was under way came to nothing';
+    addLine(byId('inbox'), `${message.channel} to ${message.to}:`, what);
+  }
 }
 
 /** Puts a fresh element, with a fresh server, on the page. */

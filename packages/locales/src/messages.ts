@@ -3,7 +3,14 @@ import { viewEnd } from './end-view.ts';
 import { matchLanguage, type Language } from './language.ts';
 import { messageWords as en } from './messages/en.ts';
 import type { MessageWords } from './messages/message-words.ts';
-import type { CodeMessage, CommandFailedMessage, Message, ReceiptFacts, ReceiptMessage } from './messages/message.ts';
+import type {
+  CodeMessage,
+  CommandFailedMessage,
+  FactorChangedMessage,
+  Message,
+  ReceiptFacts,
+  ReceiptMessage,
+} from './messages/message.ts';
 import { messageWords as zhCN } from './messages/zh-cn.ts';
 import { plain, type Phrase } from './phrase.ts';
 import { receiptWords as enReceipts } from './receipts/en.ts';
@@ -17,6 +24,7 @@ export type { MembershipCommand } from './membership-facts.ts';
 export type {
   CodeMessage,
   CommandFailedMessage,
+  FactorChangedMessage,
   Message,
   MessageAct,
   MessageCommand,
@@ -106,6 +114,17 @@ function failedMessage(tag: string, language: LanguageWords, message: CommandFai
   return { subject: subject(planName), text: [words.greeting(oneLine(memberName)), '', ...said].join('\n') };
 }
 
+function factorMessage(tag: string, { words, receipts }: LanguageWords, message: FactorChangedMessage): RenderedMessage {
+  const { channel, change, method, memberName, changedAt: requestedAt, timeZone } = message;
+  const { subject, lines } = words.factor[change];
+  const [kind, label] = [receipts.verifiedBy[method], oneLine(message.label)];
+  const way = label === '' || label === kind ? kind : `${kind} (${label})`;
+  const at = requestMoment(createReceiptVoice(tag, receipts), { requestedAt, timeZone });
+  const said = [...lines(way, at), words.notYou];
+  if (channel === 'sms') return { subject: null, text: said.join('\n') };
+  return { subject, text: [words.greeting(oneLine(memberName)), '', ...said].join('\n') };
+}
+
 /**
  * The words of a message that the server asks a host to send, in the language of `catalog`. Texts that the host
  * overrides in the catalog are used here too. Names from outside stay on their line.
@@ -115,5 +134,6 @@ export function renderMessage(catalog: Catalog, message: Message): RenderedMessa
   const language = languages[matchLanguage([tag]).language];
   if (message.kind === 'verification_code') return codeMessage(language, message);
   if (message.kind === 'command_failed') return failedMessage(tag, language, message);
+  if (message.kind === 'factor_changed') return factorMessage(tag, language, message);
   return receiptMessage(catalog, language, message);
 }

@@ -157,6 +157,41 @@ describe('the message that what was under way came to nothing (XO6)', () => {
   });
 });
 
+describe('the message that a way to verify was set up or taken away (AU7)', () => {
+  const changed = {
+    kind: 'factor_changed',
+    channel: 'email',
+    memberName: 'Li Wen',
+    change: 'added',
+    method: 'passkey',
+    label: 'My phone',
+    changedAt: '2026-11-22T02:42:00Z',
+    timeZone: 'Asia/Shanghai',
+  } as const;
+
+  it('names it, when that was with the zone, and what to do when it was somebody else', () => {
+    const { subject, text } = renderMessage(en, changed);
+    assert.equal(subject, 'A new way to show that it is you');
+    assert.match(text, /^Hello Li Wen,\n\nFrom now on you can show that it is you with: Passkey \(My phone\)\. It was set up/);
+    assert.match(text, /22 November 2026 at 10:42, .*UTC\+8/);
+    assert.match(text, /If you did not ask for this, please contact support\.$/);
+    const chinese = renderMessage(zhCN, { ...changed, change: 'removed' as const });
+    assert.equal(chinese.subject, '您的一种验证方式已移除');
+    assert.match(chinese.text, /“通行密钥 \(My phone\)”已不能再用于验证身份。移除时间：2026年11月22日.*10:42/);
+  });
+
+  it('says a name that says nothing new once, and keeps one on its line', () => {
+    assert.match(renderMessage(en, { ...changed, label: 'Passkey' }).text, /with: Passkey\. It/);
+    assert.match(renderMessage(en, { ...changed, label: 'A\nBcc: x' }).text, /with: Passkey \(A Bcc: x\)\. It/);
+  });
+
+  it('by SMS has no subject and no greeting', () => {
+    const { subject, text } = renderMessage(en, { ...changed, channel: 'sms', change: 'removed' });
+    assert.equal(subject, null);
+    assert.match(text, /^You can no longer show that it is you with: Passkey/);
+  });
+});
+
 describe('an SMS', () => {
   const code = { kind: 'verification_code', code: '419203', planName: 'Professional', minutesValid: 10 } as const;
 

@@ -36,6 +36,7 @@ export type {
   Attachment,
   CodeMessage,
   CommandFailedMessage,
+  FactorChangedMessage,
   Message,
   MessageSender,
   ReceiptMessage,

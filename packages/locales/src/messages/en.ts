@@ -58,6 +58,16 @@ export const messageWords: MessageWords = {
       ],
     },
   },
+  factor: {
+    added: {
+      subject: 'A new way to show that it is you',
+      lines: (way, at) => [`From now on you can show that it is you with: ${way}. It was set up on ${at}.`],
+    },
+    removed: {
+      subject: 'A way to show that it is you was removed',
+      lines: (way, at) => [`You can no longer show that it is you with: ${way}. It was removed on ${at}.`],
+    },
+  },
   greeting: (name) => `Hello ${name},`,
   notYou: 'If you did not ask for this, please contact support.',
 };

@@ -1,5 +1,5 @@
 import type { MembershipCommand } from '../membership-facts.ts';
-import type { ReceiptCommand, ReceiptFacts } from '../receipts/receipt-facts.ts';
+import type { ReceiptCommand, ReceiptFacts, VerifiedBy } from '../receipts/receipt-facts.ts';
 
 export type { ReceiptFacts } from '../receipts/receipt-facts.ts';
 
@@ -41,5 +41,20 @@ export interface CommandFailedMessage {
   readonly timeZone: string;
 }
 
+/** A way to verify was set up or taken away; that of the server fits. */
+export interface FactorChangedMessage {
+  readonly kind: 'factor_changed';
+  readonly channel: 'email' | 'sms';
+  readonly memberName: string;
+  readonly change: 'added' | 'removed';
+  readonly method: VerifiedBy;
+  /** What the member called it. */
+  readonly label: string;
+  /** ISO 8601 UTC. */
+  readonly changedAt: string;
+  /** IANA zone in which the time is told. */
+  readonly timeZone: string;
+}
+
 /** Every message that has words. */
-export type Message = CodeMessage | ReceiptMessage | CommandFailedMessage;
+export type Message = CodeMessage | ReceiptMessage | CommandFailedMessage | FactorChangedMessage;

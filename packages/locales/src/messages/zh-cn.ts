@@ -55,6 +55,16 @@ export const messageWords: MessageWords = {
       ],
     },
   },
+  factor: {
+    added: {
+      subject: '您新增了一种验证方式',
+      lines: (way, at) => [`从现在起，您可以用“${way}”验证身份。设置时间：${at}。`],
+    },
+    removed: {
+      subject: '您的一种验证方式已移除',
+      lines: (way, at) => [`“${way}”已不能再用于验证身份。移除时间：${at}。`],
+    },
+  },
   greeting: (name) => `${name}，您好！`,
   notYou: '如非您本人操作，请联系客服。',
 };

@@ -11,6 +11,7 @@ import { basisOf, mostFactors, readPending } from './factor-setup.ts';
 import { factorNotFound, findFactor } from './find-factor.ts';
 import { factorsOf } from './member-factors.ts';
 import { presentFactors } from './present-factors.ts';
+import { tellChange } from './tell-change.ts';
 
 /**
  * Ends setting up a factor by showing that it works; from then on it counts, and what was verified before is void.
@@ -30,7 +31,9 @@ export async function finishFactor(call: MemberCall, answer: FinishFactor): Prom
   if (secret === null) {
     throw new ServiceError('factor_not_accepted', { detail: 'The answer does not show that this factor works.' });
   }
-  return store.transaction((rows) => keep(rows, call, verifier, secret));
+  const list = await store.transaction((rows) => keep(rows, call, verifier, secret));
+  call.service.outbox.kick();
+  return list;
 }
 
 /** A setup of the caller that can still be ended. */
@@ -62,5 +65,6 @@ async function keep(
   if (held.length - replaced.length >= mostFactors) throw tooMany();
   for (const old of replaced) await rows.putFiled('factor', { ...old, secret: '', removedAt: at });
   await rows.putFiled('factor', { ...record, secret, at, usableSince: at });
+  await tellChange(rows, call, 'added', record);
   return presentFactors(rows, call.viewer);
 }

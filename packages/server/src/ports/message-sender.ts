@@ -1,4 +1,4 @@
-import type { Receipt, VerifiedAct } from '@leavewell/contract';
+import type { Receipt, VerificationMethod, VerifiedAct } from '@leavewell/contract';
 
 /** Where a message goes, and in which language. */
 interface Addressed {
@@ -52,8 +52,22 @@ export interface CommandFailedMessage extends Addressed {
   readonly timeZone: string;
 }
 
+/** A way to verify was set up or taken away: whoever did not do that themselves learns of it. */
+export interface FactorChangedMessage extends Addressed {
+  readonly kind: 'factor_changed';
+  readonly channel: 'email' | 'sms';
+  readonly to: string;
+  readonly change: 'added' | 'removed';
+  readonly method: VerificationMethod;
+  /** What the member called it. */
+  readonly label: string;
+  readonly changedAt: string;
+  /** IANA zone in which the time is told: of the member's first membership, else UTC. */
+  readonly timeZone: string;
+}
+
 /** What the server asks the host to send. The words are the host's or those of `@leavewell/locales`. */
-export type Message = CodeMessage | ReceiptMessage | CommandFailedMessage;
+export type Message = CodeMessage | ReceiptMessage | CommandFailedMessage | FactorChangedMessage;
 
 /** Hands messages to the host's SMS and mail gateways. Rejects when the gateway did not accept one. */
 export interface MessageSender {

@@ -222,3 +222,57 @@ describe('whoever has the session of a member and none of their factors', () => 
     assert.equal((await liWen.ok('listFactors')).items.length, 1);
   });
 });
+
+describe('a member is told of every change', () => {
+  const told = ({ inbox }: Awaited<ReturnType<typeof startFactorServer>>) =>
+    inbox.flatMap((message) => (message.kind === 'factor_changed' ? [message] : []));
+
+  it('by mail, once it counts, and again when it is taken away, in the zone of their membership (AU7, TZ1)', async () => {
+    const server = await startFactorServer();
+    const liWen = await memberWith(server, {});
+    const { id } = await setUp(server, liWen, { method: 'password', label: 'At home' });
+    await server.outbox.runOnce();
+    assert.deepEqual(told(server), [], 'nothing is set up yet');
+    await liWen.ok('finishFactor', { id, body: { code: 'correct horse battery' } });
+    server.clock.advance(minute);
+    const proof = await proofBySms(server, liWen, 'changeFactors');
+    await liWen.ok('removeFactor', { id, body: { proof } });
+    await server.outbox.runOnce();
+    assert.deepEqual(
+      told(server).map(({ change, channel, to, method, label, changedAt, timeZone }) => [
+        [change, channel, to],
+        [method, label, changedAt, timeZone],
+      ]),
+      [
+        [
+          ['added', 'email', 'li.wen@northwind.example'],
+          ['password', 'At home', '2026-11-22T02:42:00Z', 'Asia/Shanghai'],
+        ],
+        [
+          ['removed', 'email', 'li.wen@northwind.example'],
+          ['password', 'At home', '2026-11-22T02:43:00Z', 'Asia/Shanghai'],
+        ],
+      ],
+    );
+  });
+
+  it('by SMS without an address for mail, and not at all without either', async () => {
+    const server = await startFactorServer();
+    await setUpPassword(server, await memberWith(server, { email: null }), 'correct horse battery');
+    await server.outbox.runOnce();
+    assert.deepEqual(told(server).map(({ channel, to }) => [channel, to]), [['sms', '+8613800002207']]);
+    const other = await startFactorServer();
+    await setUpPassword(other, await memberWith(other, unreachable), 'correct horse battery');
+    await other.outbox.runOnce();
+    assert.deepEqual(told(other), []);
+  });
+
+  it('of nothing that was refused', async () => {
+    const server = await startFactorServer();
+    const liWen = await memberWith(server, {});
+    const { id } = await setUp(server, liWen, { method: 'totp' });
+    await liWen.refused('finishFactor', 'factor_not_accepted', { id, body: { code: '000000' } });
+    await server.outbox.runOnce();
+    assert.deepEqual(told(server), []);
+  });
+});
