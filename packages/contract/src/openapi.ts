@@ -197,8 +197,9 @@ function requestBodyOf({ body, raw }: FullOperation): Json {
   return schema ? { requestBody: { required: true, content: { 'application/json': { schema } } } } : {};
 }
 
-function answersOf({ response, idempotent }: FullOperation): Json {
-  const content = { 'application/json': { schema: reference(response) } };
+function answersOf({ response, alsoAs = [], idempotent }: FullOperation): Json {
+  const files = alsoAs.map((mediaType) => [mediaType, { schema: { type: 'string' } }]);
+  const content = { 'application/json': { schema: reference(response) }, ...Object.fromEntries(files) };
   return {
     '200': { description: 'Done', content },
     ...(idempotent && { '202': { description: 'Sent to the billing company, which has not confirmed it yet', content } }),

@@ -19,6 +19,8 @@ export interface FullOperation extends Operation {
   readonly idempotent?: true;
   /** Whether the body is taken byte for byte, because it is signed; it has no schema then. */
   readonly raw?: true;
+  /** Media types that can be asked for instead of JSON, by `Accept`. */
+  readonly alsoAs?: readonly string[];
   readonly errors: readonly ServerErrorCode[];
 }
 

@@ -130,7 +130,12 @@ export const operations = {
     query: ListReceipts,
     errors: ['invalid_request'],
   },
-  getReceipt: { ...memberOperations.getReceipt, caller: 'member', errors: ['receipt_not_found'] },
+  getReceipt: {
+    ...memberOperations.getReceipt,
+    caller: 'member',
+    alsoAs: ['text/plain', 'text/html', 'text/calendar', 'application/jose'],
+    errors: ['receipt_not_found'],
+  },
   requestSupport: {
     ...memberOperations.requestSupport,
     caller: 'member',
