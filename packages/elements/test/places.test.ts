@@ -1,6 +1,6 @@
 import type { ProfileId } from '@leavewell/policies';
 import { expect, waitUntil } from '@open-wc/testing';
-import { cancelPage, centerPage, type MemberPage } from './member-page.ts';
+import { cancelPage, cardOf, centerPage, type MemberPage } from './member-page.ts';
 
 /** All that can be seen of the steps, as the names of its parts and tags. */
 function seen(page: MemberPage): readonly string[] {
@@ -87,8 +87,11 @@ describe('in Germany', () => {
   it('has the same way for what was paid once, and says that it ends as it did (DE-312k-1-scope)', async () => {
     const page = await centerPage({ place: 'DE', membershipId: 'm_export' });
     await expectButton(page, 'cancel-button', 'Verträge hier kündigen', 'de');
+    const card = page.element.shadowRoot?.querySelector(cardOf('m_export'));
+    expect(card?.textContent).to.contain('It ends by itself and nothing more is charged. You have it until');
     await page.press('cancel-button');
     await expectButton(page, 'confirm-button', 'jetzt kündigen', 'de');
+    expect(page.part('heading').innerText).to.equal('Cancel the contract?');
     await page.press('confirm-button');
     await page.see('save-button');
     expect(page.text()).to.contain('Canceled. You keep Export pack until 9 December 2026');

@@ -57,6 +57,8 @@ interface DateTexts {
 interface CancelTexts {
   readonly 'cancel.entry': string;
   readonly 'cancel.title': string;
+  /** For what does not renew, where the law of the place has it canceled as well. */
+  readonly 'cancel.title.once': string;
   readonly 'cancel.until.title': (preview: CancelFacts) => Phrase;
   readonly 'cancel.until.text': (preview: CancelFacts) => Phrase;
   readonly 'cancel.from.title': (preview: CancelFacts) => Phrase;

@@ -85,7 +85,9 @@ const details: Readonly<Record<MembershipState, Say>> = {
   ending: ends,
   fixed_term: (words, view) => {
     const end = until(words, view);
-    return [words.bought(view.facts.price?.interval ?? null), words.endsByItself, end && words.haveUntil(end)];
+    const { price, actions } = view.facts;
+    const how = words.endsByItself(actions?.cancelRenewal.allowed ?? false);
+    return [words.bought(price?.interval ?? null), how, end && words.haveUntil(end)];
   },
   lifetime: (words, view, tag) => (view.end ? ends(words, view, tag) : [words.hasNoEnd]),
   payment_problem: (words, view, tag) => [

@@ -38,7 +38,8 @@ export interface ExpiryWords {
   readonly asBeforeUntil: (until: Phrase) => Phrase;
   readonly noCharge: string;
   readonly bought: (interval: IntervalFacts | null) => string;
-  readonly endsByItself: string;
+  /** @param mayCancel - where the law of the place has it canceled as well */
+  readonly endsByItself: (mayCancel: boolean) => string;
   readonly haveUntil: (until: Phrase) => Phrase;
   readonly hasNoEnd: string;
   readonly notCharged: (amount: string | null, method: Method) => string;

@@ -14,7 +14,7 @@ function confirmStep(context: CommandContext, preview: CancelPreview, notice: Co
   const { words, verbs } = context;
   const { membership, verification, confirmLabel } = preview;
   return {
-    heading: words['cancel.title'],
+    heading: context.title,
     lead: busy || subject(words, membership),
     ...(verification.required && { progress: [1, 2] as const }),
     isBusy: busy !== '',
@@ -31,7 +31,7 @@ function confirmStep(context: CommandContext, preview: CancelPreview, notice: Co
 function submittingStep(context: CommandContext, preview: CancelPreview): Step {
   const { words, method } = context;
   const lead = words['cancel.submitting'];
-  if (preview.form) return { heading: words['cancel.title'], lead, isBusy: true, actions: '' };
+  if (preview.form) return { heading: context.title, lead, isBusy: true, actions: '' };
   return method ? busyVerifyStep(context, method, lead) : confirmStep(context, preview, null, lead);
 }
 
@@ -56,7 +56,7 @@ function doneStep(context: CommandContext, membership: Membership, receipt: Rece
 /** The step for where the member is in canceling. */
 export function cancelStep(context: CommandContext, state: CancelRenewalState): Step {
   return matchStatus<CancelRenewalState, Step>(state, {
-    ...commandSteps(context, context.words['cancel.title']),
+    ...commandSteps(context),
     confirm: ({ preview, notice }) =>
       preview.form
         ? declareStep(context, preview, preview.form, notice)

@@ -5,6 +5,8 @@ import type { StepContext } from './step.ts';
 /** What the steps of canceling and of withdrawing are made with. */
 export interface CommandContext extends StepContext {
   readonly words: StepCatalog;
+  /** What it is about. */
+  readonly title: string;
   readonly secondsToResend: (verification: Verification) => number;
   /** The way in which the member was verified last; null when they were not. */
   readonly method: VerificationMethod | null;

@@ -13,8 +13,8 @@ import { busyVerifyStep, chooseStep, verifyStep } from './verify-steps.ts';
 type Common = Omit<StatusCases<CommandState<CommandPreview>, Step>, 'confirm' | 'submitting'>;
 
 /** The steps that canceling and withdrawing have in common: all but the decision and the outcome. */
-export function commandSteps(context: CommandContext, title: string): Common {
-  const { words } = context;
+export function commandSteps(context: CommandContext): Common {
+  const { words, title } = context;
   const loading = () => loadingStep(context, title);
   return {
     idle: loading,

@@ -29,7 +29,7 @@ export function declareStep(
     >${words['action.close']}</button
   >`;
   return {
-    heading: words['cancel.title'],
+    heading: context.title,
     lead: isPure ? '' : subject(words, membership),
     ...(isPure && { close }),
     ...(notice && { notice: words[`confirm.${notice}`] }),

@@ -30,6 +30,7 @@ import { AfterJourney } from './after-journey.ts';
 import { cancelStep } from './cancel-steps.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Journey, JourneysHost } from './journeys-host.ts';
+import { journeyTitle } from './journey-title.ts';
 import { loadingStep } from './loading-step.ts';
 import { resumeStep } from './resume-steps.ts';
 import { stepWords } from './step-words.ts';
@@ -113,10 +114,12 @@ export class Journeys implements ReactiveController {
     const { state: withdrawing } = this.#withdrawing;
     const ofSteps = this.#language.words;
     if (!canceling || !resuming || !withdrawing) return null;
-    if (!ofSteps) return loadingStep({ words, verbs: this.#verbs }, words[`${this.#journey}.title`]);
+    const title = journeyTitle(words, this.#journey, this.#host.membership);
+    if (!ofSteps) return loadingStep({ words, verbs: this.#verbs }, title);
     const context: CommandContext = {
       words: { ...words, ...ofSteps },
       verbs: this.#verbs,
+      title,
       secondsToResend: (verification: Verification) => this.#wait.secondsFor(verification),
       method: this.#method,
       after: this.#after.state,

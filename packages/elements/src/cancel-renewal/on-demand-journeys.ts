@@ -4,6 +4,7 @@ import { failedStep } from './failed-step.ts';
 import type * as JourneysModule from './journeys.ts';
 import type { Journey, JourneysHost } from './journeys-host.ts';
 import type { Journeys } from './journeys.ts';
+import { journeyTitle } from './journey-title.ts';
 import { loadingStep } from './loading-step.ts';
 import type { Step } from './step.ts';
 import { tellOf } from './tell-page.ts';
@@ -67,7 +68,7 @@ export class OnDemandJourneys {
     if (this.#followed?.[1] === undefined) return null;
     const context = { words, verbs: { close: () => (this.#host.open = false), retry: () => this.#retry() } };
     if (this.#error) return failedStep(context, 'loading', this.#error);
-    return loadingStep(context, words[`${this.#journey}.title`]);
+    return loadingStep(context, journeyTitle(words, this.#journey, this.#host.membership));
   }
 
   /** The member can see the step from now on. */

@@ -13,7 +13,7 @@ import { busyVerifyStep } from './verify-steps.ts';
 function confirmStep(context: CommandContext, preview: WithdrawPreview, notice: ConfirmNotice | null, busy = ''): Step {
   const { words, verbs } = context;
   return {
-    heading: words['withdraw.title'],
+    heading: context.title,
     lead: busy || subject(words, preview.membership),
     ...(preview.verification.required && { progress: [1, 2] as const }),
     isBusy: busy !== '',
@@ -42,7 +42,7 @@ export function withdrawStep(context: CommandContext, state: WithdrawState): Ste
   const { words, method } = context;
   const lead = words['withdraw.submitting'];
   return matchStatus<WithdrawState, Step>(state, {
-    ...commandSteps(context, words['withdraw.title']),
+    ...commandSteps(context),
     confirm: ({ preview, notice }) => confirmStep(context, preview, notice),
     submitting: ({ preview }) =>
       method ? busyVerifyStep(context, method, lead) : confirmStep(context, preview, null, lead),

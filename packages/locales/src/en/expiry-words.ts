@@ -52,7 +52,8 @@ export const expiryWords: ExpiryWords = {
   asBeforeUntil: (until) => phrase`Everything works as before until ${until}. No further charge.`,
   noCharge: 'No further charge.',
   bought: (interval) => `You bought ${interval ? term(interval) : 'this'} once.`,
-  endsByItself: 'It ends by itself and nothing more is charged, so there is nothing to cancel.',
+  endsByItself: (mayCancel) =>
+    `It ends by itself and nothing more is charged${mayCancel ? '' : ', so there is nothing to cancel'}.`,
   haveUntil: (until) => phrase`You have it until ${until}.`,
   hasNoEnd: 'It has no end date. Nothing more is charged, so there is nothing to cancel.',
   notCharged: (amount, method) => `${amount ?? 'The last payment'} could not be charged${to(method)}.`,

@@ -7,7 +7,7 @@ export const help = {
     'Each period is charged by itself. Canceling stops the next charge; what you paid for stays yours.',
   'help.ending':
     'Renewal is off and nothing more is charged. Everything stays yours until the end date.',
-  'help.fixed_term': 'A one-off purchase never renews. It ends by itself on its date, so there is nothing to cancel.',
+  'help.fixed_term': 'A one-off purchase never renews. It ends by itself on its date, canceled or not.',
   'help.lifetime': 'You paid once. It has no end date and never renews.',
   'help.payment_problem':
     'A payment did not go through. Access goes on for now, so that you can pay.',

@@ -5,6 +5,7 @@ export const labels = {
   'action.close': 'Close',
   'cancel.entry': 'Cancel renewal',
   'cancel.title': 'Cancel automatic renewal?',
+  'cancel.title.once': 'Cancel the contract?',
   'cancel.keep': 'Keep renewing',
   'cancel.confirm': 'Cancel renewal',
   'cancel.submitting': 'Canceling…',

@@ -44,7 +44,7 @@ export const expiryWords: ExpiryWords = {
   asBeforeUntil: (until) => phrase`到期前一切照常使用。当前会员有效期至${until}，到期后将不再自动扣费。`,
   noCharge: '不会再扣费。',
   bought: (interval) => `您单次购买了${interval ? term(interval) : ''}会员。`,
-  endsByItself: '无需取消，到期自动失效，不会再扣费。',
+  endsByItself: (mayCancel) => `${mayCancel ? '' : '无需取消，'}到期自动失效，不会再扣费。`,
   haveUntil: (until) => phrase`有效期至${until}。`,
   hasNoEnd: '没有到期日，不会再扣费，无需取消。',
   notCharged: (amount, method) => `未能${from(method)}扣款${amount ? ` ${amount}` : ''}。`,

@@ -5,6 +5,7 @@ export const labels = {
   'action.close': '关闭',
   'cancel.entry': '取消自动续费',
   'cancel.title': '取消自动续费？',
+  'cancel.title.once': '终止合同？',
   'cancel.keep': '保留自动续费',
   'cancel.confirm': '确认取消',
   'cancel.submitting': '正在取消…',
